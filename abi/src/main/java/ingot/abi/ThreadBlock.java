@@ -1,0 +1,48 @@
+package ingot.abi;
+
+/// The per-OS-thread block that r15 points to. Offsets in bytes; every field is 8 bytes unless it says otherwise.
+/// The main thread's block lies in zeroed data (symbol "ingot.thread.main").
+public final class ThreadBlock {
+    /// Prologues compare rsp - frame with it; a value of -1 forces the slow path (pre-emption, stack overflow).
+    public static final int STACK_LIMIT = 0;
+    /// u32: non-zero asks the thread to stop at the next loop poll.
+    public static final int POLL = 8;
+    /// u32 STATE: see the STATE_ constants.
+    public static final int STATE = 12;
+    /// The exception in flight: written by the unwinder, read by a landing pad (narrow reference, zero-extended).
+    public static final int EXCEPTION = 16;
+    /// The current java.lang.Thread (narrow reference, zero-extended).
+    public static final int CURRENT_THREAD = 24;
+    /// rsp and return address of the last Java frame while in NATIVE state (blockingSyscall).
+    public static final int LAST_SP = 32;
+    public static final int LAST_PC = 40;
+    /// Upper end of this thread's stack: the unwinder stops there.
+    public static final int STACK_TOP = 48;
+    /// The real stack limit, kept while STACK_LIMIT is armed for pre-emption.
+    public static final int STACK_LIMIT_SAVED = 56;
+    /// Depth of the lock stack (u32) and pin count (u32).
+    public static final int LOCK_DEPTH = 64;
+    public static final int PIN_COUNT = 68;
+    /// This block's own address.
+    public static final int SELF = 72;
+    /// u32: non-zero while run-time-core code that must not be interrupted is on the stack.
+    public static final int IN_CORE = 80;
+    /// Address of the per-thread allocation profile or 0; reserved.
+    public static final int RESERVED = 88;
+    /// mcache: per size class an allocation run: u64 next free address, u64 end of the run. The fast path bumps next.
+    public static final int ALLOC = 128;
+    public static final int ALLOC_STRIDE = 16;
+    public static final int SIZE_CLASSES = 68;
+    /// Lock stack of narrow references, u32 each.
+    public static final int LOCK_STACK = ALLOC + ALLOC_STRIDE * SIZE_CLASSES;
+    public static final int LOCK_STACK_SLOTS = 16;
+    /// Free for the run-time.
+    public static final int RUNTIME = LOCK_STACK + 4 * LOCK_STACK_SLOTS;
+    public static final int BYTES = 4096;
+
+    public static final int STATE_JAVA = 0;
+    public static final int STATE_NATIVE = 1;
+
+    private ThreadBlock() {
+    }
+}

@@ -1,0 +1,4 @@
+/// What compiler and image agree on.
+module ingot.abi {
+    exports ingot.abi;
+}

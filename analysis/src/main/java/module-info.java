@@ -1,0 +1,5 @@
+module ingot.analysis {
+    requires transitive ingot.evaluator;
+    requires transitive ingot.ir;
+    exports ingot.analysis;
+}

@@ -1,0 +1,3 @@
+module ingot.base {
+    exports ingot.base;
+}

@@ -1,0 +1,4 @@
+module ingot.cli {
+    requires transitive ingot.codegen;
+    exports ingot.cli;
+}

@@ -1,0 +1,5 @@
+module ingot.codegen {
+    requires transitive ingot.analysis;
+    requires transitive ingot.linker;
+    exports ingot.codegen;
+}

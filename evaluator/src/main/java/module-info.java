@@ -1,0 +1,4 @@
+module ingot.evaluator {
+    requires transitive ingot.world;
+    exports ingot.evaluator;
+}

@@ -1,0 +1,66 @@
+package ingot.ir;
+
+import ingot.abi.Kind;
+import ingot.world.Method;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The SSA form of one method. Mutable while one pass owns it.
+public final class Graph {
+    private final Method method;
+    private final List<Block> blocks = new ArrayList<>();
+    private int nextValue;
+    private int nextBlock;
+
+    public Graph(Method method) { this.method = method; }
+
+    public Method method() { return method; }
+    /// The first is the entry. Reverse postorder after building; passes may add at the end.
+    public List<Block> blocks() { return blocks; }
+    public Block entry() { return blocks.getFirst(); }
+    /// Value ids are below this.
+    public int valueLimit() { return nextValue; }
+    public int blockLimit() { return nextBlock; }
+
+    public Block newBlock() {
+        var block = new Block(nextBlock++);
+        blocks.add(block);
+        return block;
+    }
+
+    /// A value not yet placed in a block.
+    public Value newValue(Op op, Kind kind, Position position, Value... args) {
+        var value = new Value(nextValue++, op, kind);
+        value.position = position;
+        for (Value arg : args) {
+            value.args.add(arg);
+        }
+        return value;
+    }
+
+    /// Appends to the block's instructions.
+    public Value append(Block block, Op op, Kind kind, Position position, Value... args) {
+        var value = newValue(op, kind, position, args);
+        value.block = block;
+        block.values.add(value);
+        return value;
+    }
+
+    public Value appendPhi(Block block, Kind kind) {
+        var value = newValue(new Op.Phi(), kind, null);
+        value.block = block;
+        block.phis.add(value);
+        return value;
+    }
+
+    public static void edge(Block from, Block to) {
+        from.successors.add(to);
+        to.predecessors.add(from);
+    }
+
+    public static void handlerEdge(Block from, Block handler) {
+        from.handler = handler;
+        handler.predecessors.add(from);
+    }
+}

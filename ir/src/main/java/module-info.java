@@ -1,0 +1,4 @@
+module ingot.ir {
+    requires transitive ingot.world;
+    exports ingot.ir;
+}

@@ -1,0 +1,5 @@
+module ingot.linker {
+    requires transitive ingot.base;
+    requires transitive ingot.abi;
+    exports ingot.linker;
+}

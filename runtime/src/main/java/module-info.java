@@ -1,0 +1,4 @@
+module ingot.runtime {
+    requires transitive ingot.abi;
+    exports ingot.runtime;
+}

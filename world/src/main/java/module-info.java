@@ -1,0 +1,5 @@
+module ingot.world {
+    requires transitive ingot.base;
+    requires transitive ingot.abi;
+    exports ingot.world;
+}
