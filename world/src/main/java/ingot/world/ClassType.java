@@ -1,0 +1,308 @@
+package ingot.world;
+
+import ingot.abi.Kind;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.util.List;
+import java.util.Set;
+
+/// A class or interface. Header facts are there from the start; members, pool and layout are made when first asked for.
+public final class ClassType implements Type {
+    /// Where a class comes from: the class path, the JDK image, the run-time, or the compiler itself.
+    public enum Origin { PROGRAM, JDK, RUNTIME, GENERATED }
+
+    private final World world;
+    private final int id;
+    private final String internalName;
+    private final String name;
+    private final Origin origin;
+    private final String module;
+    private final ClassModel model;
+    private final ClassType superclass;
+    private final List<ClassType> interfaces;
+    private final ConstantPool pool;
+    private final Dispatch dispatch;
+    private volatile Members members;
+    private volatile Layout layout;
+    private volatile Set<ClassType> superinterfaces;
+    private volatile Verification verification;
+
+    ClassType(World world, int id, String internalName, ClassSource.Found found, ClassModel model, ClassType superclass,
+            List<ClassType> interfaces) {
+        this.world = world;
+        this.id = id;
+        this.internalName = internalName;
+        this.origin = found.origin();
+        this.name = (origin == Origin.GENERATED ? internalName.replace('/', '.').replace('+', '/') : internalName.replace('/', '.'));
+        this.module = found.module();
+        this.model = model;
+        this.superclass = superclass;
+        this.interfaces = List.copyOf(interfaces);
+        this.pool = new ConstantPool(this, model);
+        this.dispatch = new Dispatch(this);
+    }
+
+    @Override
+    public int id() {
+        return id;
+    }
+
+    /// As "java/lang/String".
+    public String internalName() {
+        return internalName;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String descriptor() {
+        return "L" + internalName + ";";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.REF;
+    }
+
+    /// Access flags of the class file; see also [#modifiers()].
+    public int flags() {
+        return model.flags().flagsMask();
+    }
+
+    /// The flags that Class.getModifiers is made of: those of the InnerClasses attribute for a member class (JVMS 4.7.6).
+    public int modifiers() {
+        var inner = model.findAttribute(Attributes.innerClasses());
+        if (inner.isPresent()) {
+            for (var info : inner.get().classes()) {
+                if (info.innerClass().asInternalName().equals(internalName)) {
+                    return info.flagsMask() & ~ClassFile.ACC_SUPER;
+                }
+            }
+        }
+        return flags() & ~ClassFile.ACC_SUPER;
+    }
+
+    /// Null for java.lang.Object; Object for interfaces.
+    public ClassType superclass() {
+        return superclass;
+    }
+
+    public List<ClassType> interfaces() {
+        return interfaces;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public boolean isInterface() {
+        return (flags() & ClassFile.ACC_INTERFACE) != 0;
+    }
+
+    public boolean isAbstract() {
+        return (flags() & ClassFile.ACC_ABSTRACT) != 0;
+    }
+
+    public boolean isFinal() {
+        return (flags() & ClassFile.ACC_FINAL) != 0;
+    }
+
+    public boolean isEnum() {
+        return (flags() & ClassFile.ACC_ENUM) != 0 && superclass != null && superclass.internalName.equals("java/lang/Enum");
+    }
+
+    public boolean isRecord() {
+        return superclass != null && superclass.internalName.equals("java/lang/Record");
+    }
+
+    /// Made by the compiler: its frames do not show in stack traces.
+    public boolean isHidden() {
+        return origin == Origin.GENERATED;
+    }
+
+    /// The module of a JDK class; null: the unnamed module.
+    public String moduleName() {
+        return module;
+    }
+
+    /// The module's version as compiled into the JDK, such as "25.0.3"; null for the unnamed module.
+    public String moduleVersion() {
+        return module == null ? null : world.moduleVersion(module);
+    }
+
+    /// SourceFile attribute or null.
+    public String sourceFile() {
+        return model.findAttribute(Attributes.sourceFile()).map(a -> a.sourceFile().stringValue()).orElse(null);
+    }
+
+    /// With dots; "" for the unnamed package.
+    public String packageName() {
+        int slash = internalName.lastIndexOf('/');
+        return slash < 0 ? "" : internalName.substring(0, slash).replace('/', '.');
+    }
+
+    boolean samePackage(ClassType other) {
+        int slash = internalName.lastIndexOf('/');
+        return slash == other.internalName.lastIndexOf('/') && internalName.regionMatches(0, other.internalName, 0, slash + 1);
+    }
+
+    /// java.lang.classfile view, for reflection data.
+    public ClassModel model() {
+        return model;
+    }
+
+    /// Declared methods, in the class file's order; those added by substitutions follow.
+    public List<Method> methods() {
+        return members().methods();
+    }
+
+    /// Declared fields, in the class file's order; injected ones follow.
+    public List<Field> fields() {
+        return members().fields();
+    }
+
+    public Method declaredMethod(String methodName, String descriptor) {
+        return members().method(methodName, descriptor);
+    }
+
+    public Field declaredField(String fieldName, String descriptor) {
+        return members().field(fieldName, descriptor);
+    }
+
+    /// The class initialiser, or null.
+    public Method initialiser() {
+        return declaredMethod("<clinit>", "()V");
+    }
+
+    /// JVMS 5.4.3.3 or 5.4.3.4; null if there is none.
+    public Method findMethod(String methodName, String descriptor) {
+        return Resolution.findMethod(this, methodName, descriptor);
+    }
+
+    /// JVMS 5.4.3.2; null if there is none.
+    public Field findField(String fieldName, String descriptor) {
+        return Resolution.findField(this, fieldName, descriptor);
+    }
+
+    /// JVMS 5.4.6: what a dispatched call of `resolved` runs on an object of exactly this class; null is an
+    /// AbstractMethodError.
+    public Method select(Method resolved) {
+        return dispatch.select(resolved);
+    }
+
+    /// What must be initialised before this class (JVMS 5.5 step 7): the superclass, then the superinterfaces that declare a
+    /// method with a body, outermost first. Each of them has an order of its own.
+    public List<ClassType> initialisationOrder() {
+        return isInterface() ? List.of() : Dispatch.initialisationOrder(this);
+    }
+
+    /// Whether this interface declares an instance method with a body.
+    public boolean declaresDefault() {
+        return isInterface() && methods().stream().anyMatch(m -> !m.isStatic() && !m.isAbstract());
+    }
+
+    /// Size of an instance in bytes, header included, a multiple of 8.
+    public int instanceBytes() {
+        return layOut().instanceBytes();
+    }
+
+    /// Instance fields, inherited ones included, by offset.
+    public List<Field> instanceFields() {
+        return layOut().instanceFields();
+    }
+
+    /// Size in bytes of the statics holder: an object with a header whose fields are the static fields.
+    public int staticsBytes() {
+        return layOut().staticsBytes();
+    }
+
+    /// Declared static fields, by offset in the statics holder.
+    public List<Field> staticFields() {
+        return layOut().staticFields();
+    }
+
+    /// Null, or why the verifier refuses the class (asked for program classes only; others are trusted).
+    public String verifyError() {
+        if (origin != Origin.PROGRAM) {
+            return null;
+        }
+        var known = verification;
+        if (known == null) {
+            synchronized (world) {
+                verification = known = Verification.of(this);
+            }
+        }
+        return known.error();
+    }
+
+    @Override
+    public boolean isSubtypeOf(Type other) {
+        if (other == this) {
+            return true;
+        }
+        if (!(other instanceof ClassType type)) {
+            return false;
+        }
+        if (type.isInterface()) {
+            return superinterfaces().contains(type);
+        }
+        for (var c = superclass; c != null; c = c.superclass) {
+            if (c == type) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// All superinterfaces, direct and indirect, those of superclasses included; in the order of the class files.
+    public Set<ClassType> superinterfaces() {
+        var known = superinterfaces;
+        if (known == null) {
+            superinterfaces = known = Dispatch.superinterfaces(this);
+        }
+        return known;
+    }
+
+    ConstantPool pool() {
+        return pool;
+    }
+
+    private Members members() {
+        var known = members;
+        if (known == null) {
+            synchronized (world) {
+                known = members;
+                if (known == null) {
+                    members = known = Members.of(this);
+                }
+            }
+        }
+        return known;
+    }
+
+    Layout layOut() {
+        var known = layout;
+        if (known == null) {
+            synchronized (world) {
+                known = layout;
+                if (known == null) {
+                    layout = known = Layout.of(this);
+                }
+            }
+        }
+        return known;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
