@@ -1,0 +1,121 @@
+package ingot.runtime.except;
+
+import ingot.abi.FrameTable;
+import ingot.runtime.Machine;
+import ingot.runtime.Memory;
+
+/// Decodes the frame tables. A lookup leaves its result in a cursor, a small record in memory that the caller supplies, since it may not allocate.
+public final class FrameReader {
+    /// Fields of a cursor, 8 bytes each: the frame size in bytes, the handler's address or 0, the stack map's address and bit count,
+    /// the address of the inlined pairs and their count, the method and line of the outermost method.
+    public static final int FRAME_BYTES = 0, HANDLER = 8, MAP = 16, MAP_BITS = 24, INLINED = 32, INLINED_COUNT = 40, METHOD = 48, LINE = 56, NEXT = 64;
+    public static final int CURSOR_BYTES = 72;
+
+    private FrameReader() {
+    }
+
+    /// Looks `pc` up. False if it has no record: not Java code, or no safepoint.
+    public static boolean find(long pc, long cursor) {
+        return find(Machine.symbol("ingot.frames.index"), Memory.getInt(Machine.symbol("ingot.frames.count")), pc, cursor);
+    }
+
+    static boolean find(long index, int count, long pc, long cursor) {
+        int low = 0;
+        int high = count - 1;
+        while (low <= high) { // the last entry that starts at or below pc
+            int middle = low + high >>> 1;
+            if ((Memory.getInt(index + (long) middle * FrameTable.INDEX_ENTRY_BYTES) & 0xffff_ffffL) <= pc) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        if (high < 0) {
+            return false;
+        }
+        long entry = index + (long) high * FrameTable.INDEX_ENTRY_BYTES;
+        long start = Memory.getInt(entry) & 0xffff_ffffL;
+        return scan(start, Memory.getInt(entry + 4) & 0xffff_ffffL, pc, cursor);
+    }
+
+    private static boolean scan(long start, long blob, long pc, long cursor) {
+        Memory.putLong(cursor + NEXT, blob);
+        Memory.putLong(cursor + FRAME_BYTES, unsigned(cursor) * 8);
+        Memory.putLong(cursor + METHOD, unsigned(cursor));
+        long records = unsigned(cursor);
+        long at = start;
+        long line = 0;
+        Memory.putLong(cursor + MAP_BITS, 0);
+        for (long i = 0; i < records; i++) {
+            at += unsigned(cursor);
+            long head = unsigned(cursor);
+            long delta = head >>> FrameTable.HEAD_LINE_SHIFT;
+            line += delta >>> 1 ^ -(delta & 1);
+            Memory.putLong(cursor + HANDLER, (head & FrameTable.HEAD_HANDLER) != 0 ? start + unsigned(cursor) : 0);
+            if ((head & FrameTable.HEAD_SAME_MAP) == 0) {
+                long bits = unsigned(cursor);
+                Memory.putLong(cursor + MAP_BITS, bits);
+                Memory.putLong(cursor + MAP, Memory.getLong(cursor + NEXT));
+                Memory.putLong(cursor + NEXT, Memory.getLong(cursor + NEXT) + (bits + 7 >>> 3));
+            }
+            long depth = (head & FrameTable.HEAD_INLINED) != 0 ? unsigned(cursor) : 0;
+            Memory.putLong(cursor + INLINED_COUNT, depth);
+            Memory.putLong(cursor + INLINED, Memory.getLong(cursor + NEXT));
+            if (at == pc) {
+                Memory.putLong(cursor + LINE, line);
+                return true;
+            }
+            if (at > pc) {
+                return false;
+            }
+            for (long k = 0; k < depth * 2; k++) {
+                unsigned(cursor);
+            }
+        }
+        return false;
+    }
+
+    /// Takes an unsigned LEB128 number from the cursor's NEXT position.
+    static long unsigned(long cursor) {
+        long at = Memory.getLong(cursor + NEXT);
+        long value = 0;
+        int shift = 0;
+        while (true) {
+            int b = Memory.getByte(at++);
+            value |= (long) (b & 0x7f) << shift;
+            if (b >= 0) {
+                Memory.putLong(cursor + NEXT, at);
+                return value;
+            }
+            shift += 7;
+        }
+    }
+
+    /// Whether the 8-byte slot `index` of the frame holds a reference.
+    public static boolean isReference(long cursor, long index) {
+        return (Memory.getByte(Memory.getLong(cursor + MAP) + (index >>> 3)) >> (index & 7) & 1) != 0;
+    }
+
+    /// Number of Java frames that the machine frame stands for.
+    public static int depth(long cursor) {
+        return 1 + (int) Memory.getLong(cursor + INLINED_COUNT);
+    }
+
+    /// Moves the cursor's METHOD and LINE to the Java frame `level`, 0 the innermost.
+    public static void select(long cursor, int level) {
+        int inlined = (int) Memory.getLong(cursor + INLINED_COUNT);
+        if (level >= inlined) {
+            return; // the outermost, as found
+        }
+        Memory.putLong(cursor + NEXT, Memory.getLong(cursor + INLINED));
+        for (int i = 0; i <= level; i++) {
+            Memory.putLong(cursor + METHOD, unsigned(cursor));
+            Memory.putLong(cursor + LINE, unsigned(cursor));
+        }
+    }
+
+    /// Address of the name entry of a method.
+    public static long names(long method) {
+        return Machine.symbol("ingot.names") + method * FrameTable.NAME_ENTRY_BYTES;
+    }
+}

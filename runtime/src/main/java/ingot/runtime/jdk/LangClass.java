@@ -1,0 +1,129 @@
+package ingot.runtime.jdk;
+
+import ingot.abi.HubLayout;
+import ingot.runtime.Machine;
+import ingot.runtime.Memory;
+import ingot.runtime.annotation.Alias;
+import ingot.runtime.annotation.Inject;
+import ingot.runtime.annotation.Substitute;
+import ingot.runtime.annotation.TargetClass;
+import ingot.runtime.sys.Utf8;
+
+/// Class objects know their hub; the rest is read from there. The image writer fills the injected fields.
+@TargetClass("java.lang.Class")
+public final class LangClass {
+    /// Values of the initialisation state.
+    public static final int DONE = 0, TO_DO = 1, RUNNING = 2, ERRONEOUS = 3;
+
+    /// Address of the hub, 0 if no instance, array or mirror test can ask for it.
+    @Inject
+    private int hub;
+    @Inject
+    private int initState;
+    /// Address of the code of the class initialiser, 0 if it has none.
+    @Inject
+    private int initCode;
+    @Alias
+    private transient String name;
+    @Alias
+    private transient char modifiers;
+
+    private LangClass() {
+    }
+
+    public static long hub(Class<?> type) {
+        return ((LangClass) (Object) type).hub & 0xffff_ffffL;
+    }
+
+    public static int initState(Class<?> type) {
+        return ((LangClass) (Object) type).initState;
+    }
+
+    public static void setInitState(Class<?> type, int state) {
+        ((LangClass) (Object) type).initState = state;
+    }
+
+    public static long initCode(Class<?> type) {
+        return ((LangClass) (Object) type).initCode & 0xffff_ffffL;
+    }
+
+    /// The Class object of a hub.
+    public static Class<?> mirror(long hub) {
+        return (Class<?>) Machine.objectAt(Memory.getInt(hub + HubLayout.MIRROR) & 0xffff_ffffL);
+    }
+
+    /// The Class object of a hub's superclass or element type, null if it has none.
+    private static Class<?> mirrorAt(long hub, int offset) {
+        long other = Memory.getInt(hub + offset) & 0xffff_ffffL;
+        return other == 0 ? null : mirror(other);
+    }
+
+    /// Whether a value of the type that `from` describes can be assigned to one of `to`'s.
+    static boolean isSubtype(long from, long to) {
+        while (true) {
+            if (from == to) {
+                return true;
+            }
+            if (to == 0 || from == 0) {
+                return false;
+            }
+            int flags = Memory.getInt(to + HubLayout.FLAGS);
+            if ((flags & HubLayout.FLAG_PRIMITIVE) != 0) {
+                return false;
+            }
+            if (Memory.getInt(to + HubLayout.LAYOUT) >= 0) { // a class or an interface: the slot has its own subtypes
+                return isSet(to, from);
+            }
+            if (Memory.getInt(from + HubLayout.LAYOUT) >= 0) {
+                return false;
+            }
+            from = Memory.getInt(from + HubLayout.ELEMENT_OR_SUPER) & 0xffff_ffffL;
+            to = Memory.getInt(to + HubLayout.ELEMENT_OR_SUPER) & 0xffff_ffffL;
+        }
+    }
+
+    private static boolean isSet(long to, long from) {
+        long bits = Memory.getInt(to + HubLayout.STORABLE) & 0xffff_ffffL;
+        long index = from - Machine.symbol("ingot.hubs.start") >>> HubLayout.SHIFT;
+        return bits != 0 && (Memory.getByte(bits + (index >>> 3)) >> (index & 7) & 1) != 0;
+    }
+
+    @Substitute
+    private static void registerNatives() {
+    }
+
+    @Substitute
+    public boolean isInstance(Object object) {
+        return object != null && isSubtype(Machine.hubOf(object), hub & 0xffff_ffffL);
+    }
+
+    @Substitute
+    public boolean isAssignableFrom(Class<?> type) {
+        if (type == (Object) this) {
+            return true;
+        }
+        return isSubtype(hub(type), hub & 0xffff_ffffL); // a null argument fails here
+    }
+
+    @Substitute
+    private String initClassName() {
+        String made = Utf8.name(Memory.getInt((hub & 0xffff_ffffL) + HubLayout.NAME) & 0xffff_ffffL);
+        name = made;
+        return made;
+    }
+
+    @Substitute
+    public Class<?> getSuperclass() {
+        long self = hub & 0xffff_ffffL;
+        int flags = Memory.getInt(self + HubLayout.FLAGS);
+        if ((flags & (HubLayout.FLAG_INTERFACE | HubLayout.FLAG_PRIMITIVE)) != 0) {
+            return null;
+        }
+        return Memory.getInt(self + HubLayout.LAYOUT) < 0 ? Object.class : mirrorAt(self, HubLayout.ELEMENT_OR_SUPER);
+    }
+
+    @Substitute
+    public boolean isHidden() {
+        return false;
+    }
+}

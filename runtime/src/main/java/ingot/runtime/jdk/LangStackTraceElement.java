@@ -1,0 +1,93 @@
+package ingot.runtime.jdk;
+
+import ingot.abi.FrameTable;
+import ingot.abi.HubLayout;
+import ingot.runtime.Machine;
+import ingot.runtime.Memory;
+import ingot.runtime.annotation.Alias;
+import ingot.runtime.annotation.Substitute;
+import ingot.runtime.annotation.TargetClass;
+import ingot.runtime.except.Backtrace;
+import ingot.runtime.except.FrameReader;
+import ingot.runtime.sys.Scratch;
+import ingot.runtime.sys.Utf8;
+
+@TargetClass("java.lang.StackTraceElement")
+final class LangStackTraceElement {
+    private static final byte BUILTIN_LOADER = 1;
+    private static final byte JDK_MODULE = 2;
+
+    @Alias
+    private transient Class<?> declaringClassObject;
+    @Alias
+    private String classLoaderName;
+    @Alias
+    private String moduleName;
+    @Alias
+    private String declaringClass;
+    @Alias
+    private String methodName;
+    @Alias
+    private String fileName;
+    @Alias
+    private int lineNumber;
+    @Alias
+    private byte format;
+
+    private LangStackTraceElement() {
+    }
+
+    @Alias
+    private static native boolean isHashedInJavaBase(Module m);
+
+    @Substitute
+    private static void initStackTraceElements(StackTraceElement[] elements, Object backtrace, int depth) {
+        int[] trace = (int[]) backtrace;
+        int n = 0;
+        for (int i = 1; i < trace.length; i++) {
+            FrameReader.find(trace[i] & 0xffff_ffffL, Scratch.frames());
+            int levels = FrameReader.depth(Scratch.frames());
+            for (int level = i == 1 ? trace[0] : 0; level < levels && n < depth; level++) {
+                FrameReader.find(trace[i] & 0xffff_ffffL, Scratch.frames()); // the strings made below may have used the cursor
+                FrameReader.select(Scratch.frames(), level);
+                long method = Memory.getLong(Scratch.frames() + FrameReader.METHOD);
+                int line = (int) Memory.getLong(Scratch.frames() + FrameReader.LINE);
+                if (!Backtrace.isHidden(method)) {
+                    fill((LangStackTraceElement) (Object) elements[n++], FrameReader.names(method), line);
+                }
+            }
+        }
+    }
+
+    private static void fill(LangStackTraceElement element, long names, int line) {
+        long hub = Memory.getInt(names) & 0xffff_ffffL;
+        element.declaringClass = Utf8.name(Memory.getInt(names + 4) & 0xffff_ffffL);
+        element.methodName = Utf8.name(Memory.getInt(names + 8) & ~FrameTable.HIDDEN & 0xffff_ffffL);
+        long file = Memory.getInt(names + 12) & 0xffff_ffffL;
+        element.fileName = file == 0 ? null : Utf8.name(file);
+        element.lineNumber = line == 0 ? -1 : line;
+        element.classLoaderName = "app";
+        if (hub != 0) {
+            Class<?> type = (Class<?>) Machine.objectAt(Memory.getInt(hub + HubLayout.MIRROR) & 0xffff_ffffL);
+            element.declaringClassObject = type;
+            if (type != null) {
+                Module module = type.getModule();
+                ClassLoader loader = module.getClassLoader();
+                element.classLoaderName = loader == null ? null : loader.getName();
+                element.moduleName = module.getName();
+            }
+        }
+    }
+
+    /// As the original, but a class without a mirror is a program class.
+    @Substitute
+    private synchronized void computeFormat() {
+        Class<?> type = declaringClassObject;
+        declaringClassObject = null;
+        if (type == null) {
+            format = BUILTIN_LOADER;
+        } else {
+            format = (byte) (BUILTIN_LOADER | (isHashedInJavaBase(type.getModule()) ? JDK_MODULE : 0));
+        }
+    }
+}

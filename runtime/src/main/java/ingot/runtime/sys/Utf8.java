@@ -1,0 +1,162 @@
+package ingot.runtime.sys;
+
+import ingot.runtime.Memory;
+
+/// UTF-8 between raw memory and strings: arguments, environment, file names, and the names in the image's tables. Malformed input becomes U+FFFD, one a
+/// maximal ill-formed subpart (Unicode 16, section 3.9), as the JDK's decoder has it.
+public final class Utf8 {
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private Utf8() {
+    }
+
+    /// Bytes before the zero byte.
+    public static int length(long address) {
+        int n = 0;
+        while (Memory.getByte(address + n) != 0) {
+            n++;
+        }
+        return n;
+    }
+
+    /// The string that ends at a zero byte.
+    public static String decode(long address) {
+        return decode(address, length(address));
+    }
+
+    public static String decode(long address, int bytes) {
+        if (isAscii(address, bytes)) {
+            return ascii(address, bytes);
+        }
+        char[] chars = new char[bytes];
+        int n = 0;
+        int i = 0;
+        while (i < bytes) {
+            int b = Memory.getByte(address + i) & 0xff;
+            int need = b < 0x80 ? 0 : b < 0xc2 ? -1 : b < 0xe0 ? 1 : b < 0xf0 ? 2 : b < 0xf5 ? 3 : -1;
+            if (need <= 0) {
+                chars[n++] = need == 0 ? (char) b : REPLACEMENT;
+                i++;
+                continue;
+            }
+            int code = b & (0x3f >> need);
+            int k = 1;
+            while (k <= need && i + k < bytes) {
+                int c = Memory.getByte(address + i + k) & 0xff;
+                if (!continues(b, k, c)) {
+                    break;
+                }
+                code = code << 6 | c & 0x3f;
+                k++;
+            }
+            i += k;
+            if (k <= need) {
+                chars[n++] = REPLACEMENT;
+            } else if (code < 0x10000) {
+                chars[n++] = (char) code;
+            } else {
+                chars[n++] = (char) (0xd7c0 + (code >> 10));
+                chars[n++] = (char) (0xdc00 + (code & 0x3ff));
+            }
+        }
+        return new String(chars, 0, n);
+    }
+
+    /// Whether byte c can stand at position k after the lead byte (Unicode 16, table 3-7).
+    private static boolean continues(int lead, int k, int c) {
+        if ((c & 0xc0) != 0x80) {
+            return false;
+        }
+        if (k > 1) {
+            return true;
+        }
+        return switch (lead) {
+            case 0xe0 -> c >= 0xa0;
+            case 0xed -> c < 0xa0;
+            case 0xf0 -> c >= 0x90;
+            case 0xf4 -> c < 0x90;
+            default -> true;
+        };
+    }
+
+    /// A name of the image's tables: u16 length, then modified UTF-8 (JVMS 4.4.7), known to be well formed.
+    public static String name(long address) {
+        int bytes = Memory.getChar(address);
+        long at = address + 2;
+        if (isAscii(at, bytes)) {
+            return ascii(at, bytes);
+        }
+        char[] chars = new char[bytes];
+        int n = 0;
+        for (int i = 0; i < bytes; ) {
+            int b = Memory.getByte(at + i) & 0xff;
+            if (b < 0x80) {
+                chars[n++] = (char) b;
+                i++;
+            } else if (b < 0xe0) {
+                chars[n++] = (char) ((b & 0x1f) << 6 | Memory.getByte(at + i + 1) & 0x3f);
+                i += 2;
+            } else {
+                chars[n++] = (char) ((b & 0xf) << 12 | (Memory.getByte(at + i + 1) & 0x3f) << 6 | Memory.getByte(at + i + 2) & 0x3f);
+                i += 3;
+            }
+        }
+        return new String(chars, 0, n);
+    }
+
+    private static boolean isAscii(long address, int bytes) {
+        for (int i = 0; i < bytes; i++) {
+            if (Memory.getByte(address + i) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String ascii(long address, int bytes) {
+        byte[] copy = new byte[bytes];
+        for (int i = 0; i < bytes; i++) {
+            copy[i] = Memory.getByte(address + i);
+        }
+        return new String(copy, 0, 0, bytes);
+    }
+
+    /// The bytes of a string and a zero byte; a lone surrogate becomes '?'.
+    public static byte[] encode(String string) {
+        int n = 0;
+        int length = string.length();
+        byte[] bytes = new byte[length * 3 + 1];
+        for (int i = 0; i < length; i++) {
+            int c = string.charAt(i);
+            if (c < 0x80) {
+                bytes[n++] = (byte) c;
+                continue;
+            }
+            if (c < 0x800) {
+                bytes[n++] = (byte) (0xc0 | c >> 6);
+                bytes[n++] = (byte) (0x80 | c & 0x3f);
+                continue;
+            }
+            if ((c & 0xf800) == 0xd800) {
+                int low = i + 1 < length && c < 0xdc00 ? string.charAt(i + 1) : 0;
+                if ((low & 0xfc00) != 0xdc00) {
+                    bytes[n++] = '?';
+                    continue;
+                }
+                i++;
+                c = 0x10000 + ((c & 0x3ff) << 10) + (low & 0x3ff);
+                bytes[n++] = (byte) (0xf0 | c >> 18);
+                bytes[n++] = (byte) (0x80 | c >> 12 & 0x3f);
+            } else {
+                bytes[n++] = (byte) (0xe0 | c >> 12);
+            }
+            bytes[n++] = (byte) (0x80 | c >> 6 & 0x3f);
+            bytes[n++] = (byte) (0x80 | c & 0x3f);
+        }
+        byte[] result = new byte[n + 1];
+        for (int i = 0; i < n; i++) {
+            result[i] = bytes[i];
+        }
+        return result;
+    }
+}

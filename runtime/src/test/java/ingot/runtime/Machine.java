@@ -1,0 +1,61 @@
+package ingot.runtime;
+
+/// Stands for the machine in unit tests: anonymous mappings come from the simulated memory, everything else is refused.
+public final class Machine {
+    private static long top = Memory.BASE;
+    /// Mappings beyond this many bytes fail with ENOMEM.
+    public static long mappable = Memory.BYTES;
+
+    private Machine() {
+    }
+
+    /// Forgets all mappings.
+    public static void reset() {
+        for (long a = Memory.BASE; a < top; a += 8) {
+            Memory.putLong(a, 0);
+        }
+        top = Memory.BASE;
+        mappable = Memory.BYTES;
+    }
+
+    public static long syscall(long number, long a0, long a1, long a2, long a3, long a4, long a5) {
+        if (number == 9) { // mmap
+            long bytes = a1 + 4095 & -4096;
+            if (top - Memory.BASE + bytes > mappable) {
+                return -12;
+            }
+            if (a0 > top && a0 + bytes <= Memory.BASE + Memory.BYTES) {
+                top = a0;
+            }
+            long at = top;
+            top += bytes;
+            return at;
+        }
+        if (number == 11 || number == 28) { // munmap, madvise
+            return 0;
+        }
+        throw new UnsupportedOperationException("system call " + number);
+    }
+
+    public static long blockingSyscall(long number, long a0, long a1, long a2, long a3, long a4, long a5) {
+        return syscall(number, a0, a1, a2, a3, a4, a5);
+    }
+
+    public static void fill(long address, long value, long bytes) {
+        for (long i = 0; i < bytes; i++) {
+            Memory.putByte(address + i, (byte) value);
+        }
+    }
+
+    public static void copyForward(long to, long from, long bytes) {
+        for (long i = 0; i < bytes; i++) {
+            Memory.putByte(to + i, Memory.getByte(from + i));
+        }
+    }
+
+    public static void copyBackward(long to, long from, long bytes) {
+        for (long i = bytes - 1; i >= 0; i--) {
+            Memory.putByte(to + i, Memory.getByte(from + i));
+        }
+    }
+}
