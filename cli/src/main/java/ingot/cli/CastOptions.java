@@ -1,0 +1,149 @@
+package ingot.cli;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/// The options that build and run share. Where native-image has an option for the same thing, it has that name here.
+final class CastOptions {
+    static final String TARGET = "linux-x86_64";
+    private static final TreeSet<String> EMITTED = new TreeSet<>(List.of("facts", "notices", "map"));
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(names = {"-cp", "-classpath", "--class-path"}, paramLabel = "PATH", description = "Folders and jars to find classes in, separated by colons; `folder/*` is all its jars.")
+    private String classPath;
+
+    @Option(names = "-jar", paramLabel = "JAR", description = "The program is this jar; its manifest names the main class.")
+    Path jar;
+
+    @Option(names = "-g", description = "Keep symbols and frame information for gdb.")
+    private boolean debug;
+
+    @Option(names = {"-ea", "-enableassertions"}, description = "Compile assert statements in. There is no switch at run time.")
+    private boolean assertions;
+
+    @Option(names = "-D", paramLabel = "KEY=VALUE", mapFallbackValue = "", description = "Set a system property of the program.")
+    private final Map<String, String> properties = new LinkedHashMap<>();
+
+    @Option(names = "-R", paramLabel = ":OPTION", converter = RunTimeOption.class, description = "-R:-Xmx256m sets the default of a run-time option; the program's environment variable INGOT_OPTS overrides it.")
+    private final List<String> runTimeDefaults = new ArrayList<>();
+
+    @Option(names = "--initialize-at-run-time", split = ",", paramLabel = "CLASS", description = "Do not run the initialisers of these classes (or `com.acme.*`) at build time.")
+    private final List<String> initializeAtRunTime = new ArrayList<>();
+
+    @Option(names = "--no-helpful-messages", negatable = false, description = "Leave out the texts of helpful NullPointerExceptions.")
+    private boolean plainMessages;
+
+    @Option(names = "--jdk", paramLabel = "HOME", description = "Cast the class library of this JDK 25 instead of the one Ingot runs on.")
+    private Path jdk;
+
+    @Option(names = "--target", defaultValue = TARGET, description = "Only ${DEFAULT-VALUE} so far.")
+    private String target;
+
+    @Option(names = "--emit", split = ",", paramLabel = "WHAT", description = "Extra files beside the executable: facts (for why), notices (licences), map (linker map).")
+    private final List<String> emit = new ArrayList<>();
+
+    @Option(names = "--stop-after", paramLabel = "PHASE", description = "analysis: report the closure, write no executable.")
+    private String stopAfter;
+
+    @Option(names = "--dump-after", split = ",", paramLabel = "PASS", description = "Print the IR after these passes (or all).")
+    private final List<String> dumpAfter = new ArrayList<>();
+
+    @Option(names = "--method", paramLabel = "GLOB", description = "Methods to dump, such as `java.lang.String.*`.")
+    private String dumpMethods;
+
+    @Option(names = "--disable", split = ",", paramLabel = "PASS", description = "Leave out optional passes.")
+    private final List<String> disabled = new ArrayList<>();
+
+    @Option(names = "--verify", paramLabel = "each", description = "each: verify the IR after each pass.")
+    private String verify;
+
+    @Option(names = "--verbose", description = "Say more: phases as lines, and why classes are initialised at run time.")
+    boolean verbose;
+
+    @Option(names = "--time", description = "End with the time and memory of each phase.")
+    boolean time;
+
+    /// What picocli cannot check by type.
+    void check() {
+        if (!target.equals(TARGET)) {
+            throw Failures.unsupportedTarget(target);
+        }
+        if (stopAfter != null && !stopAfter.equals("analysis")) {
+            throw new ParameterException(command.commandLine(), "--stop-after=" + stopAfter + ": the only phase to stop after is analysis");
+        }
+        if (verify != null && !verify.equals("each")) {
+            throw new ParameterException(command.commandLine(), "--verify=" + verify + ": the only way is each");
+        }
+        for (var what : emit) {
+            if (!EMITTED.contains(what)) {
+                throw new ParameterException(command.commandLine(), "--emit " + what + ": can emit " + String.join(", ", EMITTED));
+            }
+        }
+        if (jdk != null) {
+            checkJdk(jdk);
+        }
+    }
+
+    private static void checkJdk(Path home) {
+        if (!Files.isRegularFile(home.resolve("lib/modules"))) {
+            throw Failures.unusableJdk(home.toString(), "it has no lib/modules");
+        }
+        if (!Files.isReadable(home.resolve("lib/jrt-fs.jar"))) {
+            throw Failures.unusableJdk(home.toString(), "it has no lib/jrt-fs.jar to read lib/modules with");
+        }
+    }
+
+    Path jdkOr(Path running) {
+        return jdk == null ? running : jdk;
+    }
+
+    boolean debug() {
+        return debug;
+    }
+
+    boolean stopsAfterAnalysis() {
+        return stopAfter != null;
+    }
+
+    /// The class path as given, `folder/*` expanded as java does it; `fallback` when no -cp was given.
+    List<Path> classPath(String fallback) {
+        var entries = new ArrayList<Path>();
+        for (var entry : (classPath == null ? fallback : classPath).split(File.pathSeparator)) {
+            if (entry.endsWith("/*") || entry.equals("*")) {
+                entries.addAll(Jars.in(Path.of(entry.equals("*") ? "." : entry.substring(0, entry.length() - 2))));
+            } else if (!entry.isEmpty()) {
+                entries.add(Path.of(entry));
+            }
+        }
+        return entries;
+    }
+
+    BuildRequest.Options toOptions() {
+        return new BuildRequest.Options(debug, assertions, !plainMessages, properties, runTimeDefaults, initializeAtRunTime,
+            stopsAfterAnalysis(), dumpAfter, dumpMethods, disabled, verify != null, emit);
+    }
+
+    static final class RunTimeOption implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (!value.startsWith(":-") || value.length() < 3) {
+                throw new TypeConversionException("write -R:-Xmx256m, a colon and the run-time option");
+            }
+            return value.substring(1);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package ingot.corpus;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+
+/// One program of the corpus with the directives of its header, which are the `// key: value` lines before anything else:
+/// args (words, quotes group), stdin (escapes as in a string literal), exit (a status), flags (such as -ea or -Dkey=value).
+record CorpusProgram(Path file, String area, String name, List<String> arguments, String input, int exit, List<String> flags) {
+    private static final Set<String> KEYS = Set.of("args", "stdin", "exit", "flags");
+
+    static List<CorpusProgram> all(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            var programs = new ArrayList<CorpusProgram>();
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).sorted(Comparator.comparing(Path::toString)).toList()) {
+                programs.add(parse(file));
+            }
+            return programs;
+        }
+    }
+
+    static CorpusProgram parse(Path file) throws IOException {
+        var directives = new HashMap<String, String>();
+        for (var line : Files.readAllLines(file)) {
+            if (!line.startsWith("// ") || line.indexOf(':') < 0) {
+                break;
+            }
+            var colon = line.indexOf(':');
+            var key = line.substring(3, colon);
+            if (!KEYS.contains(key)) {
+                throw new IllegalArgumentException(file + ": unknown directive " + key);
+            }
+            directives.put(key, line.substring(colon + 1).strip());
+        }
+        var name = file.getFileName().toString().replace(".java", "");
+        return new CorpusProgram(file, file.getParent().getFileName().toString(), name, words(directives.getOrDefault("args", "")),
+            directives.getOrDefault("stdin", "").translateEscapes(), Integer.parseInt(directives.getOrDefault("exit", "0")),
+            words(directives.getOrDefault("flags", "")));
+    }
+
+    private static List<String> words(String text) {
+        var words = new ArrayList<String>();
+        var word = new StringBuilder();
+        var quoted = false;
+        var any = false;
+        for (var c : text.toCharArray()) {
+            if (c == '"') {
+                quoted = !quoted;
+                any = true;
+            } else if (c == ' ' && !quoted) {
+                if (any) {
+                    words.add(word.toString());
+                }
+                word.setLength(0);
+                any = false;
+            } else {
+                word.append(c);
+                any = true;
+            }
+        }
+        if (any) {
+            words.add(word.toString());
+        }
+        return words;
+    }
+
+    boolean assertions() {
+        return flags.contains("-ea");
+    }
+
+    byte[] inputBytes() {
+        return input.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return area + "/" + name;
+    }
+}
