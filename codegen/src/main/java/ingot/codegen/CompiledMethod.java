@@ -1,0 +1,18 @@
+package ingot.codegen;
+
+import ingot.world.Method;
+
+import java.util.List;
+
+/// Machine code of one method: position-dependent only through its relocations.
+///
+/// @param method       null for the entry stub
+/// @param frameBytes   distance from rsp after the prologue to the return address, a multiple of 8
+/// @param coldOffset   where the stubs for failing checks begin
+/// @param safepoints   ascending by pc
+public record CompiledMethod(Method method, byte[] code, List<Relocation> relocations, List<Safepoint> safepoints, int frameBytes, int coldOffset) {
+    public CompiledMethod {
+        relocations = List.copyOf(relocations);
+        safepoints = List.copyOf(safepoints);
+    }
+}

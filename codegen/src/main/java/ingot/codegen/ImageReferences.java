@@ -1,0 +1,11 @@
+package ingot.codegen;
+
+import ingot.world.Type;
+
+/// Where the constants of code lie in the image heap, as arena references. Thread-safe, or prepared for every constant of the closed program.
+public interface ImageReferences {
+    int string(String value);
+
+    /// The Class object of a type.
+    int mirror(Type type);
+}
