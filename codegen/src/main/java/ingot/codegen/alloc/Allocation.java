@@ -157,7 +157,7 @@ public final class Allocation {
             for (int w = 0; w < live.length; w++) {
                 for (long bits = live[w]; bits != 0; bits &= bits - 1) {
                     int register = (w << 6) + Long.numberOfTrailingZeros(bits);
-                    Interval to = intervals[register].from(block.from);
+                    Interval to = intervals[register].after(block.from);
                     if (to.place >= 0) {
                         moves.add(code.kind(register), to.place, placeOf(intervals[register].before(predecessor.to)));
                     }

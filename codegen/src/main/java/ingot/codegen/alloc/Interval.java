@@ -240,7 +240,7 @@ final class Interval {
     }
 
     /// The piece that holds the value from position on: start <= position < end.
-    Interval from(int position) {
+    Interval after(int position) {
         for (Interval piece = whole; piece != null; piece = piece.next) {
             if (position < piece.end()) {
                 return piece;
