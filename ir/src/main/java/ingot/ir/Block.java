@@ -5,7 +5,7 @@ import java.util.List;
 
 /// A basic block: phis, then instructions, the last one a terminator.
 public final class Block {
-    final int id;
+    int id;
     final List<Value> phis = new ArrayList<>(0);
     final List<Value> values = new ArrayList<>();
     /// In the order of the phis' arguments. A block may occur twice (both ways of an If); a block whose `handler` this is counts as one predecessor,

@@ -54,6 +54,45 @@ public final class Graph {
         return value;
     }
 
+    /// Replaces the block list; the first stays the entry.
+    public void setBlocks(List<Block> kept) {
+        var list = List.copyOf(kept);
+        blocks.clear();
+        blocks.addAll(list);
+    }
+
+    /// Takes these blocks in this order and numbers them and their values densely. Side tables by id end here.
+    public void renumber(List<Block> order) {
+        setBlocks(order);
+        nextBlock = 0;
+        nextValue = 0;
+        for (Block block : blocks) {
+            block.id = nextBlock++;
+            for (Value phi : block.phis) {
+                phi.id = nextValue++;
+            }
+            for (Value value : block.values) {
+                value.id = nextValue++;
+            }
+        }
+    }
+
+    /// For the parser: ids as written.
+    Block newBlock(int id) {
+        var block = new Block(id);
+        nextBlock = Math.max(nextBlock, id + 1);
+        blocks.add(block);
+        return block;
+    }
+
+    /// For the parser: ids as written.
+    Value newValue(int id, Op op, Kind kind, Position position) {
+        var value = new Value(id, op, kind);
+        value.position = position;
+        nextValue = Math.max(nextValue, id + 1);
+        return value;
+    }
+
     public static void edge(Block from, Block to) {
         from.successors.add(to);
         to.predecessors.add(from);

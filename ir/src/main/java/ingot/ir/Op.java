@@ -65,10 +65,10 @@ public sealed interface Op {
     /// [index, length] the same index, 0 <= index < length. ArrayIndexOutOfBoundsException.
     record BoundsCheck() implements Op {}
 
-    /// [divisor] ArithmeticException if zero.
+    /// [divisor] ArithmeticException if zero. No result.
     record ZeroCheck(Kind kind) implements Op {}
 
-    /// [array, value] ArrayStoreException.
+    /// [array, value] ArrayStoreException. No result.
     record ArrayStoreCheck() implements Op {}
 
     /// [ref] the same reference. ClassCastException.
@@ -79,6 +79,7 @@ public sealed interface Op {
 
     /// [value] the same value, known to satisfy a test on this path: a copy for the analysis (SkipFlow's filter), dropped by the
     /// code generator. `type` non-null: is (or with `negated` is not) an instance of it; null: non-null (negated: is null).
+    /// Where getClass() was found equal to a Class constant, the object is refined to that type (and its subtypes).
     record RefineType(Type type, boolean negated) implements Op {}
 
     /// [value, other] the same value, on a path where `value condition other` holds (other may be a constant or any value of the same kind).
@@ -214,6 +215,19 @@ public sealed interface Op {
         };
     }
 
+    /// A branch may make a refined copy of its value: it is not a constant already.
+    default boolean isRefinable() {
+        return switch (this) {
+            case Const _, StringConst _, ClassConst _, ObjectConst _ -> false;
+            default -> true;
+        };
+    }
+
+    /// A copy of its first argument that only says more about it.
+    default boolean isRefinement() {
+        return this instanceof RefineType || this instanceof RefineCompare;
+    }
+
     default boolean isTerminator() {
         return switch (this) {
             case Goto _, If _, Switch _, Return _, Throw _, Unreachable _ -> true;
@@ -226,6 +240,7 @@ public sealed interface Op {
         return switch (this) {
             case NullCheck _, BoundsCheck _, ZeroCheck _, ArrayStoreCheck _, CheckCast _, New _, NewArray _, NewMultiArray _, InitClass _,
                  MonitorEnter _, MonitorExit _, Invoke _, LinkageFailure _, Throw _ -> true;
+            case Effect(var intrinsic) -> intrinsic == Intrinsic.CALL; // runs Java code
             default -> false;
         };
     }

@@ -5,9 +5,10 @@ import ingot.abi.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One SSA value or instruction. Ids are dense within a graph, in order of creation.
+/// One SSA value or instruction. Ids are dense within a graph: in reverse postorder after building, then in order
+/// of creation.
 public final class Value {
-    final int id;
+    int id;
     Op op;
     /// Stack kind of the result, VOID if there is none.
     Kind kind;
