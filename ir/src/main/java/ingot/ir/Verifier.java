@@ -12,7 +12,7 @@ public final class Verifier {
     private final Block[] home;
     private final Dominators dominators;
 
-    private Verifier(Graph graph) {
+    private Verifier(Graph graph) throws Violation {
         this.graph = graph;
         this.place = new int[graph.valueLimit()];
         this.home = new Block[graph.valueLimit()];
