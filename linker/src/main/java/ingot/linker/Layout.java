@@ -57,11 +57,11 @@ final class Layout {
         put(note);
         load(all, Link.Segment.READ, Elf.PF_R, base, 0);
         if (code) {
-            nextPage();
+            nextPage(all, Link.Segment.EXECUTE);
             load(all, Link.Segment.EXECUTE, Elf.PF_R | Elf.PF_X, address, offset);
         }
         if (data) {
-            nextPage();
+            nextPage(all, Link.Segment.WRITE);
             loadWritable(all);
         }
         if (address > ADDRESS_END) {
@@ -80,7 +80,10 @@ final class Layout {
         }
     }
 
-    private void nextPage() {
+    /// A segment starts where its first section may, so that it does not start with filling.
+    private void nextPage(List<Section> all, Link.Segment segment) {
+        int alignment = all.stream().filter(s -> s.segment() == segment).findFirst().orElseThrow().alignment();
+        offset = align(offset, Math.min(alignment, PAGE));
         address = align(address, PAGE) + offset % PAGE;
     }
 

@@ -54,6 +54,11 @@ public final class Link {
         return globals.computeIfAbsent(name, n -> add(new Symbol(n, kind, false)));
     }
 
+    /// The symbol of this name if there is one, else null.
+    public Symbol find(String name) {
+        return globals.get(name);
+    }
+
     /// A new symbol that no name finds; others may have the same name.
     public Symbol local(String name, SymbolKind kind) {
         return add(new Symbol(name, kind, true));
@@ -92,10 +97,6 @@ public final class Link {
             }
         }
         return ExecutableWriter.write(layout, placed, note, options);
-    }
-
-    List<Symbol> symbols() {
-        return symbols;
     }
 
     private Symbol add(Symbol symbol) {

@@ -139,6 +139,9 @@ public final class Section {
 
     /// Copies the bytes to their place in the file and fills the relocated fields there.
     void write(byte[] file) {
+        if (filled == 0) {
+            return; // may lie behind the end of the file
+        }
         int at = Math.toIntExact(fileOffset);
         System.arraycopy(bytes, 0, file, at, filled);
         for (int i = 0; i < relocationCount; i++) {

@@ -54,6 +54,11 @@ public final class Symbol {
         this.bytes = bytes;
     }
 
+    /// Makes room for a stronger definition.
+    void undefine() {
+        section = null;
+    }
+
     /// After layout.
     long address() {
         return section.address() + offset;
