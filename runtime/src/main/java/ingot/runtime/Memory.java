@@ -9,7 +9,7 @@ import java.lang.foreign.ValueLayout;
 public final class Memory {
     /// First address of the simulated memory: the run-time sees 32-bit addresses there, as in an image.
     public static final long BASE = 0x1000_0000L;
-    static final long BYTES = 256L << 20;
+    public static final long BYTES = 384L << 20;
 
     /// Made at the first access, so that Memory itself has no initialiser.
     private static final class Simulated {

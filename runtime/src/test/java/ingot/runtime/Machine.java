@@ -11,9 +11,6 @@ public final class Machine {
 
     /// Forgets all mappings.
     public static void reset() {
-        for (long a = Memory.BASE; a < top; a += 8) {
-            Memory.putLong(a, 0);
-        }
         top = Memory.BASE;
         mappable = Memory.BYTES;
     }
@@ -29,12 +26,23 @@ public final class Machine {
             }
             long at = top;
             top += bytes;
+            clear(at, bytes);
             return at;
         }
-        if (number == 11 || number == 28) { // munmap, madvise
+        if (number == 28) { // madvise
+            clear(a0, a1);
+            return 0;
+        }
+        if (number == 11) { // munmap
             return 0;
         }
         throw new UnsupportedOperationException("system call " + number);
+    }
+
+    private static void clear(long address, long bytes) {
+        for (long i = 0; i < bytes; i += 8) {
+            Memory.putLong(address + i, 0);
+        }
     }
 
     public static long blockingSyscall(long number, long a0, long a1, long a2, long a3, long a4, long a5) {

@@ -43,6 +43,13 @@ public final class Throws {
         throw new OutOfMemoryError("Java heap space");
     }
 
+    /// Part of the image, for when there is no room for another.
+    private static final OutOfMemoryError LAST = new OutOfMemoryError("Java heap space");
+
+    public static void lastOutOfMemory() {
+        throw LAST;
+    }
+
     public static void arrayTooLarge() {
         throw new OutOfMemoryError("Requested array size exceeds VM limit");
     }

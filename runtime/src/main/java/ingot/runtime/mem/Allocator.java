@@ -4,14 +4,14 @@ import ingot.abi.HubLayout;
 import ingot.abi.ObjectLayout;
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
+import ingot.runtime.except.Crash;
 import ingot.runtime.except.Throws;
-import ingot.runtime.sys.Calls;
+import ingot.runtime.gc.Collector;
 
-/// The slow ways of allocation; compiled code tries the thread's own run first.
+/// The slow ways of allocation; compiled code tries the thread's own run first. Here, before a cell is taken, is the one place where a collection starts.
 public final class Allocator {
-    private static final long CHUNK = 64L << 20;
-    private static long next;
-    private static long end;
+    /// HotSpot's largest array: a longer one does not exceed the heap but the virtual machine.
+    private static final int LONGEST = Integer.MAX_VALUE - 2;
 
     private Allocator() {
     }
@@ -27,10 +27,11 @@ public final class Allocator {
         if (length < 0) {
             Throws.negativeArraySize(length);
         }
-        int layout = Memory.getInt(hub + HubLayout.LAYOUT);
-        int shift = layout & 0xff;
-        long bytes = ObjectLayout.align((shift == 3 ? 16 : 12) + ((long) length << shift));
-        long at = cell(bytes);
+        if (length > LONGEST) {
+            Throws.arrayTooLarge();
+        }
+        int shift = Memory.getInt(hub + HubLayout.LAYOUT) & 0xff;
+        long at = cell(ObjectLayout.align((shift == 3 ? 16 : 12) + ((long) length << shift)));
         Memory.putInt(at + ObjectLayout.CLASS_WORD, (int) hub);
         Memory.putInt(at + ObjectLayout.ARRAY_LENGTH, length);
         return Machine.objectAt(at);
@@ -50,25 +51,58 @@ public final class Allocator {
         Object array = array(hub, length);
         if (level + 1 < dimensions.length) {
             long element = Memory.getInt(hub + HubLayout.ELEMENT_OR_SUPER) & 0xffff_ffffL;
-            Object[] elements = (Object[]) array;
             for (int i = 0; i < length; i++) {
-                elements[i] = nested(element, dimensions, level + 1);
+                Object inner = nested(element, dimensions, level + 1);
+                Memory.putInt(Machine.addressOf(array) + 12 + 4L * i, (int) Machine.addressOf(inner));
             }
         }
         return array;
     }
 
+    /// A zeroed cell of at least `bytes`. Throws OutOfMemoryError.
     private static long cell(long bytes) {
-        if (end - next < bytes) {
-            long chunk = bytes > CHUNK ? bytes : CHUNK;
-            next = next == 0 ? 0x1000_0000L : end;
-            if (next + chunk > 0xf000_0000L || !Calls.mapAt(next, chunk)) {
-                Throws.outOfMemory();
-            }
-            end = next + chunk;
+        int sizeClass = SizeClasses.of(bytes);
+        if (sizeClass != 0) {
+            long slot = Cells.slot(Machine.threadBlock(), sizeClass);
+            long at = Cells.take(slot, sizeClass);
+            return at != 0 ? at : refilled(slot, sizeClass);
         }
-        long at = next;
-        next += bytes;
-        return at;
+        prepare(bytes);
+        long at = Cells.large(bytes);
+        if (at == 0) {
+            Collector.collectForSpace();
+            at = Cells.large(bytes);
+        }
+        return at != 0 ? at : exhausted();
+    }
+
+    private static long refilled(long slot, int sizeClass) {
+        prepare(SizeClasses.bytes(sizeClass));
+        if (!Cells.refill(slot, sizeClass)) {
+            Collector.collectForSpace();
+            if (!Cells.refill(slot, sizeClass)) {
+                return exhausted();
+            }
+        }
+        return Cells.take(slot, sizeClass);
+    }
+
+    private static void prepare(long bytes) {
+        if (!PageHeap.isOpen()) {
+            Heap.open();
+        } else if (Cells.isDue(bytes)) {
+            Collector.collect(Collector.DUE);
+        }
+    }
+
+    /// Only this error may use the reserve; if even that is empty, the one that is part of the image is thrown.
+    private static long exhausted() {
+        if (!PageHeap.isReserveOpen()) {
+            PageHeap.openReserve();
+            Throws.outOfMemory();
+        }
+        Throws.lastOutOfMemory();
+        Crash.report("out of memory");
+        return 0;
     }
 }

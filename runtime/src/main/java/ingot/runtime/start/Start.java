@@ -14,7 +14,6 @@ import ingot.runtime.thread.MainThread;
 /// The first Java code of the process. The entry stub sets the thread-block register to "ingot.thread.main", calls [#prepare] with the kernel's stack
 /// pointer, takes the result for rsp and calls [#main].
 public final class Start {
-    private static final int STACK_BYTES = 1 << 20;
     private static final int SIGPIPE = 13;
 
     /// The vectors that the kernel left on the first stack (System V ABI for AMD64, 3.4.1).
@@ -41,12 +40,14 @@ public final class Start {
         Memory.putLong(block + ThreadBlock.SELF, block);
         Memory.putLong(block + ThreadBlock.CURRENT_THREAD, Machine.addressOf(MainThread.THREAD));
         ignoreBrokenPipes(block);
-        long bottom = Calls.map(STACK_BYTES + StackGuard.RESERVE + StackGuard.PAGE);
+        Options.read(envp);
+        long stack = Options.stackBytes();
+        long bottom = Calls.map(stack + StackGuard.RESERVE + StackGuard.PAGE);
         if (bottom == 0) {
             Crash.report("no memory for the stack of main");
         }
         Calls.call(10, bottom, StackGuard.PAGE, 0); // mprotect: the guard page
-        long top = bottom + StackGuard.PAGE + StackGuard.RESERVE + STACK_BYTES;
+        long top = bottom + StackGuard.PAGE + StackGuard.RESERVE + stack;
         StackGuard.install(block, bottom + StackGuard.PAGE, top);
         return top;
     }

@@ -3,7 +3,7 @@ package ingot.runtime.sys;
 import ingot.runtime.Memory;
 
 /// UTF-8 between raw memory and strings: arguments, environment, file names, and the names in the image's tables. Malformed input becomes U+FFFD, one a
-/// maximal ill-formed subpart (Unicode 16, section 3.9), as the JDK's decoder has it.
+/// maximal ill-formed subpart (Unicode 16, section 3.9) or encoded surrogate, as the JDK's decoder has it.
 public final class Utf8 {
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -50,7 +50,7 @@ public final class Utf8 {
                 k++;
             }
             i += k;
-            if (k <= need) {
+            if (k <= need || code >>> 11 == 0x1b) { // a surrogate is one error of three bytes
                 chars[n++] = REPLACEMENT;
             } else if (code < 0x10000) {
                 chars[n++] = (char) code;
@@ -72,7 +72,6 @@ public final class Utf8 {
         }
         return switch (lead) {
             case 0xe0 -> c >= 0xa0;
-            case 0xed -> c < 0xa0;
             case 0xf0 -> c >= 0x90;
             case 0xf4 -> c < 0x90;
             default -> true;

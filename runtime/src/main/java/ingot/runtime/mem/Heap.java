@@ -1,0 +1,66 @@
+package ingot.runtime.mem;
+
+import ingot.runtime.Machine;
+import ingot.runtime.Memory;
+import ingot.runtime.except.Crash;
+import ingot.runtime.start.Options;
+import ingot.runtime.sys.Calls;
+import ingot.runtime.sys.Scratch;
+
+/// The heap as a whole: opened by the first allocation, its limit, its numbers, the two steps of a collection that are its own.
+public final class Heap {
+    /// Where the heap begins if the image ends before: room for images to grow in files, and 3 GiB above.
+    private static final long FIRST = 0x1000_0000L;
+    private static final long LARGEST_LIMIT = 3L << 30;
+    /// Bytes between collections of a small heap: Go's heap minimum.
+    private static final long SMALLEST_BUDGET = 4L << 20;
+
+    private static long live;
+
+    private Heap() {
+    }
+
+    static void open() {
+        long end = Machine.symbol("ingot.image.end");
+        if (!PageHeap.open(end > FIRST ? end : FIRST, limit())) {
+            Crash.report("no memory for the tables of the heap");
+        }
+        Cells.reset(SMALLEST_BUDGET);
+        if (Options.gcStress() != 0) {
+            Cells.stress(Options.gcStress());
+        }
+    }
+
+    /// -Xmx, or a quarter of the machine's memory, at most 3 GiB.
+    public static long limit() {
+        long asked = Options.heapLimit();
+        if (asked != 0) {
+            return asked < LARGEST_LIMIT ? asked : LARGEST_LIMIT;
+        }
+        long at = Scratch.buffer(); // struct sysinfo: total RAM at 32, unit at 104
+        Calls.call(Calls.SYSINFO, at);
+        long quarter = Memory.getLong(at + 32) * Memory.getInt(at + 104) / 4;
+        return quarter < LARGEST_LIMIT ? quarter : LARGEST_LIMIT;
+    }
+
+    public static boolean isOpen() {
+        return PageHeap.isOpen();
+    }
+
+    public static long usedBytes() {
+        return PageHeap.usedBytes();
+    }
+
+    /// Bytes found live by the last collection.
+    public static long liveBytes() {
+        return live;
+    }
+
+    public static void startCycle() {
+        Cells.startCycle(Machine.threadBlock());
+    }
+
+    public static void endCycle() {
+        live = Cells.endCycle(SMALLEST_BUDGET);
+    }
+}

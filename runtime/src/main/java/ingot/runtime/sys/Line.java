@@ -1,0 +1,60 @@
+package ingot.runtime.sys;
+
+import ingot.runtime.Memory;
+
+/// Writes a line of ASCII text and numbers to a file descriptor without allocation, through the thread's scratch buffer.
+public final class Line {
+    private static int length;
+
+    private Line() {
+    }
+
+    public static void start() {
+        length = 0;
+    }
+
+    /// ASCII only.
+    public static void text(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            put(text.charAt(i));
+        }
+    }
+
+    public static void number(long n) {
+        if (n < 0) {
+            put('-');
+        }
+        long scale = 1;
+        while (n / scale >= 10 || n / scale <= -10) {
+            scale *= 10;
+        }
+        for (; scale > 0; scale /= 10) {
+            long digit = n / scale % 10;
+            put((int) ('0' + (digit < 0 ? -digit : digit)));
+        }
+    }
+
+    public static void hexadecimal(long n) {
+        text("0x");
+        int shift = 60;
+        while (shift > 0 && n >>> shift == 0) {
+            shift -= 4;
+        }
+        for (; shift >= 0; shift -= 4) {
+            int digit = (int) (n >>> shift) & 15;
+            put(digit < 10 ? '0' + digit : 'a' - 10 + digit);
+        }
+    }
+
+    /// Ends the line and writes it.
+    public static void end(int fd) {
+        put('\n');
+        Calls.writeFully(fd, Scratch.buffer(), length);
+    }
+
+    private static void put(int c) {
+        if (length < 1024) {
+            Memory.putByte(Scratch.buffer() + length++, (byte) c);
+        }
+    }
+}
