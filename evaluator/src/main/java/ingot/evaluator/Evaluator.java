@@ -1,0 +1,135 @@
+package ingot.evaluator;
+
+import ingot.world.ClassType;
+import ingot.world.Method;
+import ingot.world.World;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// The JDK after its boot, as objects of the image heap, and the means to run class initialisers, and whole programs, over them.
+/// Not thread-safe; forks share resolved code, so an evaluator and its forks belong to one thread.
+public final class Evaluator {
+    /// @param properties   -D values
+    /// @param stepBudget   bytecodes an initialiser may run, those nested in it included
+    /// @param deferProgram every initialiser of a program class is deferred
+    public record Options(Map<String, String> properties, long stepBudget, boolean deferProgram, Policy policy) {
+        public static final long STEP_BUDGET = 100_000_000; // java.math.BigDecimal takes 35 M: REACH.md section 1
+
+        public Options {
+            properties = Map.copyOf(properties);
+        }
+
+        public static Options build() {
+            return new Options(Map.of(), STEP_BUDGET, false, Policy.BUILD);
+        }
+
+        public static Options test() {
+            return new Options(Map.of(), STEP_BUDGET, false, Policy.TEST);
+        }
+    }
+
+    public enum Policy {
+        BUILD,
+        /// Programs run here: clock, console, files outside the JDK, randomness, threads.
+        TEST
+    }
+
+    /// Why an initialiser runs when the program runs.
+    public enum Reason {
+        NATIVE_NOT_ALLOWED, THREAD_STARTED, BUDGET_SPENT, THREW, CLOCK, RANDOMNESS, CONSOLE, FILE_OUTSIDE_JDK, OPEN_FILE, OFF_HEAP,
+        MACHINE_STATE, LATE_FIELD, NEEDS_DEFERRED, CYCLE, OWNERSHIP, GREW_TOO_MUCH, ASKED_FOR
+    }
+
+    /// Whether a class is initialised in the image.
+    public sealed interface Init {
+        record Done(boolean readsLateFields) implements Init {}
+
+        /// @param place "java.util.HashMap.put:620", or empty
+        record Deferred(Reason reason, String detail, String place) implements Init {}
+
+        record NotYet() implements Init {}
+    }
+
+    /// How a program ended.
+    ///
+    /// @param status exit status; 1 after an uncaught exception
+    public record Outcome(int status) {}
+
+    private final World world;
+    private final Options options;
+    private final Interpreter vm;
+
+    private Evaluator(World world, Options options, Interpreter vm) {
+        this.world = world;
+        this.options = options;
+        this.vm = vm;
+    }
+
+    /// Runs the JDK's boot.
+    public static Evaluator boot(World world, Options options) {
+        boolean test = options.policy() == Policy.TEST;
+        var heap = new ImageHeap(world);
+        var files = new Files(world.options().javaHome(), test);
+        var machine = new Machine(new TargetProperties(Files.HOME, options.properties()), files);
+        var vm = new Interpreter(heap, machine, new Linkage(world, new Natives()), new Classes(world, heap, options));
+        new Boot(vm).run();
+        machine.mode = test ? Machine.Mode.TEST : Machine.Mode.BUILD;
+        return new Evaluator(world, options, vm);
+    }
+
+    /// An independent copy of the present state.
+    public Evaluator fork() {
+        ImageHeap heap = vm.heap.copy();
+        return new Evaluator(world, options, new Interpreter(heap, vm.machine.copy(), vm.linkage, vm.classes.copy(heap)));
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public ImageHeap heap() {
+        return vm.heap;
+    }
+
+    /// Initialises a class if nothing was tried yet, with all that its initialiser needs. Idempotent.
+    public Init initialise(ClassType type) {
+        return vm.classes.initialise(vm, type);
+    }
+
+    /// What is known without running anything.
+    public Init state(ClassType type) {
+        return vm.classes.outcome(type);
+    }
+
+    /// Runs a program to its end, under policy TEST.
+    public Outcome run(Method main, List<String> arguments, OutputStream out, OutputStream err, InputStream in) {
+        vm.machine.out = out;
+        vm.machine.err = err;
+        vm.machine.in = in;
+        vm.recording = true;
+        try {
+            return new Outcome(Program.run(vm, main, arguments));
+        } catch (Machine.Exit exit) {
+            return new Outcome(exit.status);
+        } finally {
+            vm.recording = false;
+        }
+    }
+
+    /// Methods that ran outside the boot and outside build-time initialisers.
+    public Set<Method> executed() {
+        return vm.linkage.executed();
+    }
+
+    /// Bytecodes run so far, about.
+    public long steps() {
+        return vm.steps;
+    }
+}

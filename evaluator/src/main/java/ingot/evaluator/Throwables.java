@@ -1,0 +1,41 @@
+package ingot.evaluator;
+
+import ingot.world.ClassType;
+import ingot.world.Field;
+import ingot.world.Method;
+
+/// Throwables of the evaluated program, seen from outside.
+final class Throwables {
+    private Throwables() {
+    }
+
+    private static Field field(Interpreter vm, String name) {
+        return vm.linkage.world().throwableType().fields().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    static String message(Interpreter vm, int throwable) {
+        return vm.heap.stringValue(vm.heap.getRef(throwable, field(vm, "detailMessage").offset()));
+    }
+
+    /// "java.lang.IllegalStateException: text at java.util.Foo.bar:12".
+    static String describe(Interpreter vm, int throwable) {
+        String message = message(vm, throwable);
+        int backtrace = vm.heap.getRef(throwable, field(vm, "backtrace").offset());
+        String place = backtrace == 0 ? "" : " at " + Backtrace.first(vm, backtrace);
+        return vm.heap.typeOf(throwable).name() + (message == null ? "" : ": " + message) + place;
+    }
+
+    /// JVMS 5.5 step 10: an Error stays what it is, an Exception is wrapped.
+    static int inInitialiser(Interpreter vm, int throwable) {
+        var world = vm.linkage.world();
+        if (vm.heap.typeOf(throwable).isSubtypeOf(world.require("java/lang/Error"))) {
+            return throwable;
+        }
+        ClassType error = world.require("java/lang/ExceptionInInitializerError");
+        vm.classes.require(vm, error.id());
+        int ref = vm.heap.newInstance(error);
+        Method constructor = error.declaredMethod("<init>", "(Ljava/lang/Throwable;)V");
+        vm.call(constructor, ref, throwable);
+        return ref;
+    }
+}
