@@ -1,0 +1,76 @@
+package ingot.runtime.jdk;
+
+import ingot.runtime.annotation.Alias;
+import ingot.runtime.annotation.Substitute;
+import ingot.runtime.annotation.TargetClass;
+import ingot.runtime.sys.Calls;
+import ingot.runtime.sys.Errno;
+
+import java.io.FileDescriptor;
+import java.io.IOException;
+import java.io.SyncFailedException;
+
+@TargetClass("java.io.FileDescriptor")
+final class IoFileDescriptor {
+    private static final int F_GETFL = 3;
+
+    @Alias
+    private int fd;
+
+    private IoFileDescriptor() {
+    }
+
+    /// The number, -1 if closed.
+    static int number(FileDescriptor descriptor) {
+        return ((IoFileDescriptor) (Object) descriptor).fd;
+    }
+
+    static void setNumber(FileDescriptor descriptor, int number) {
+        ((IoFileDescriptor) (Object) descriptor).fd = number;
+    }
+
+    @Substitute
+    private static void initIDs() {
+    }
+
+    @Substitute
+    private static long getHandle(int number) {
+        return -1;
+    }
+
+    @Substitute
+    private static boolean getAppend(int number) {
+        long flags = Calls.call(Calls.FCNTL, number, F_GETFL);
+        return flags >= 0 && (flags & FileBytes.O_APPEND) != 0;
+    }
+
+    @Substitute
+    private void sync0() throws SyncFailedException {
+        if (Calls.block(Calls.FSYNC, fd, 0, 0) < 0) {
+            throw new SyncFailedException("sync failed");
+        }
+    }
+
+    @Substitute
+    private void close0() throws IOException {
+        int number = fd;
+        fd = -1;
+        if (number >= 0) {
+            close(number);
+        }
+    }
+
+    /// A standard stream is not closed but led to /dev/null, so that no other file takes its number.
+    static void close(int number) throws IOException {
+        if (number <= 2) {
+            int nowhere = FileBytes.open("/dev/null", FileBytes.O_WRONLY);
+            Calls.call(Calls.DUP2, nowhere, number);
+            Calls.call(Calls.CLOSE, nowhere);
+        } else {
+            long result = Calls.call(Calls.CLOSE, number);
+            if (result < 0 && result != -Errno.EINTR) {
+                throw Errno.io(result);
+            }
+        }
+    }
+}
