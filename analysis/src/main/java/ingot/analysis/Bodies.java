@@ -1,0 +1,82 @@
+package ingot.analysis;
+
+import ingot.abi.Kind;
+import ingot.ir.Block;
+import ingot.ir.Graph;
+import ingot.ir.GraphBuilder;
+import ingot.ir.Op;
+import ingot.ir.Position;
+import ingot.ir.Value;
+import ingot.world.ClassType;
+import ingot.world.Field;
+import ingot.world.Method;
+import ingot.world.World;
+
+import java.util.List;
+
+/// The SSA of methods: the builder's, and the two bodies that depend on the program: the call of its main method, and the stores of its late fields.
+final class Bodies {
+    private static final String MAIN = "ingot/runtime/start/ProgramMain.run([Ljava/lang/String;)V";
+    private static final String LATE_FIELDS = "ingot/runtime/start/LateFields.init()V";
+
+    private final World world;
+    /// Null if the roots do not go through ProgramMain.
+    private final Method main;
+
+    Bodies(World world, Method main) {
+        this.world = world;
+        this.main = main;
+    }
+
+    static boolean isProgramMain(Method method) {
+        return method.signature().equals(MAIN);
+    }
+
+    static boolean isLateFields(Method method) {
+        return method.signature().equals(LATE_FIELDS);
+    }
+
+    boolean isSynthetic(Method method) {
+        return main != null && isProgramMain(method);
+    }
+
+    Graph graph(Method method) {
+        return isSynthetic(method) ? callOfMain(method) : GraphBuilder.build(world, method);
+    }
+
+    /// JEP 512: main is static or not, with or without the arguments.
+    private Graph callOfMain(Method run) {
+        var graph = new Graph(run);
+        Block block = graph.newBlock();
+        Value arguments = graph.append(block, new Op.Param(0), Kind.REF, null);
+        var position = new Position(run, 0, null);
+        ClassType holder = main.holder();
+        graph.append(block, new Op.InitClass(holder), Kind.VOID, position);
+        boolean takesArguments = !main.parameterKinds().isEmpty();
+        if (main.isStatic()) {
+            Value[] passed = takesArguments ? new Value[]{arguments} : new Value[0];
+            graph.append(block, new Op.Invoke(Op.Dispatch.STATIC, main), Kind.VOID, position, passed);
+        } else {
+            Value instance = graph.append(block, new Op.New(holder), Kind.REF, position);
+            graph.append(block, new Op.Invoke(Op.Dispatch.SPECIAL, holder.declaredMethod("<init>", "()V")), Kind.VOID, position, instance);
+            Value[] passed = takesArguments ? new Value[]{instance, arguments} : new Value[]{instance};
+            graph.append(block, new Op.Invoke(Op.Dispatch.SPECIAL, main), Kind.VOID, position, passed);
+        }
+        graph.append(block, new Op.Return(), Kind.VOID, position);
+        return graph;
+    }
+
+    /// One store for each late field that reachable code reads, in the order World declares them.
+    static Graph lateStores(Method init, List<World.LateField> late) {
+        var graph = new Graph(init);
+        Block block = graph.newBlock();
+        var position = new Position(init, 0, null);
+        for (World.LateField one : late) {
+            Field field = one.field();
+            Value made = graph.append(block, new Op.Invoke(Op.Dispatch.STATIC, one.producer()), field.kind().stackKind(), position);
+            graph.append(block, new Op.StoreStatic(field), Kind.VOID, position, made);
+        }
+        graph.append(block, new Op.Return(), Kind.VOID, position);
+        return graph;
+    }
+}

@@ -1,0 +1,233 @@
+package ingot.analysis;
+
+import ingot.abi.Helper;
+import ingot.abi.Kind;
+import ingot.base.Diagnostic;
+import ingot.ir.Op;
+import ingot.world.ClassType;
+import ingot.world.Method;
+import ingot.world.Type;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Calls: targets are linked as receiver types come; arguments are pushed into the targets' parameters, results and thrown objects are read back.
+final class Calls {
+    /// One target of a call.
+    static final class Target {
+        final Method method;
+        /// Null for a native method without code.
+        final Flow flow;
+        /// Of a dispatched call: the receiver types that select this target.
+        TypeSet receivers;
+
+        Target(Method method, Flow flow) {
+            this.method = method;
+            this.flow = flow;
+        }
+    }
+
+    /// What a call is linked to.
+    static final class Site {
+        final List<Target> targets = new ArrayList<>(1);
+        private TypeSet linked;
+        private State[] pushed;
+        /// Cells that models read for this call.
+        final List<Cell> read = new ArrayList<>(0);
+        /// Links of a model that copies elements.
+        Access.Site from;
+        Access.Site to;
+    }
+
+    private final Solver solver;
+    private final States states;
+    private final Models models;
+
+    Calls(Solver solver, Access access) {
+        this.solver = solver;
+        this.states = solver.states;
+        this.models = new Models(solver, this, access);
+    }
+
+    State invoke(Flow f, int p, Op.Invoke invoke) {
+        for (int i = 0; i < f.argCount(p); i++) {
+            if (f.arg(p, i) == State.BOTTOM) {
+                return State.BOTTOM;
+            }
+        }
+        if (f.sites[p] == null) {
+            f.sites[p] = new Site();
+        }
+        var site = (Site) f.sites[p];
+        int before = site.targets.size();
+        boolean dispatched = switch (invoke.dispatch()) {
+            case STATIC, SPECIAL -> false;
+            case VIRTUAL, INTERFACE -> invoke.method().isVirtual();
+        };
+        boolean moreReceivers = dispatched ? dispatch(f, p, site, invoke.method()) : fix(f, p, site, invoke.method());
+        pushArguments(f, p, site, dispatched, before, moreReceivers);
+        return results(f, p, site);
+    }
+
+    private boolean fix(Flow f, int p, Site site, Method method) {
+        if (site.targets.isEmpty()) {
+            link(f, p, site, method);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean dispatch(Flow f, int p, Site site, Method resolved) {
+        State receiver = f.arg(p, 0);
+        if (receiver.saturated != null) {
+            f.readsPool.set(p);
+        }
+        TypeSet types = states.sets.filter(states.present(receiver), resolved.holder(), false);
+        if (types == site.linked) {
+            return false;
+        }
+        for (int id : types.types) {
+            if (site.linked == null || !site.linked.contains(id)) {
+                Type type = solver.world.typeById(id);
+                Method selected = select(type, resolved);
+                if (selected == null || selected.isAbstract()) {
+                    helper(f, p, Helper.THROW_ABSTRACT_METHOD);
+                } else {
+                    Target target = targetOf(f, p, site, selected);
+                    target.receivers = target.receivers == null ? states.sets.of(type) : states.sets.union(target.receivers, states.sets.of(type));
+                    solver.selected(type, resolved, selected);
+                }
+            }
+        }
+        site.linked = types;
+        return true;
+    }
+
+    private Method select(Type type, Method resolved) {
+        return type instanceof ClassType c ? c.select(resolved) : solver.world.objectType().select(resolved);
+    }
+
+    private Target targetOf(Flow f, int p, Site site, Method method) {
+        for (Target target : site.targets) {
+            if (target.method == method) {
+                return target;
+            }
+        }
+        return link(f, p, site, method);
+    }
+
+    private Target link(Flow f, int p, Site site, Method method) {
+        Flow callee = null;
+        if (method.code() != null || solver.bodies.isSynthetic(method)) {
+            callee = solver.reach(method, f, Why.Cause.CALL);
+            callee.returned.addReader(f, p);
+            callee.thrown.addReader(f, p);
+        } else if (!models.has(method)) {
+            missing(f, method);
+        }
+        var target = new Target(method, callee);
+        site.targets.add(target);
+        return target;
+    }
+
+    private void missing(Flow f, Method method) {
+        solver.unlinked(f, method);
+        solver.diagnostics.putIfAbsent("IN0203 " + method, new Diagnostic("IN0203", "native method without a substitution: " + method.signature(),
+                List.of(f.method.signature()), "the call throws UnsatisfiedLinkError at run time"));
+    }
+
+    private void pushArguments(Flow f, int p, Site site, boolean dispatched, int before, boolean moreReceivers) {
+        int count = f.argCount(p);
+        if (site.pushed == null) {
+            site.pushed = new State[count];
+        }
+        for (int i = 0; i < count; i++) {
+            State argument = f.arg(p, i);
+            boolean changed = argument != site.pushed[i] || i == 0 && moreReceivers;
+            site.pushed[i] = argument;
+            for (int t = changed ? 0 : before; t < site.targets.size(); t++) {
+                Target target = site.targets.get(t);
+                if (target.flow != null) {
+                    State passed = i == 0 && dispatched ? states.restrict(argument, target.receivers) : argument;
+                    target.flow.parameters[i].join(states, passed);
+                }
+            }
+        }
+    }
+
+    private State results(Flow f, int p, Site site) {
+        State result = State.BOTTOM;
+        for (Target target : site.targets) {
+            if (target.flow != null) {
+                raise(f, p, target.flow.thrown.state);
+            }
+            State one = models.has(target.method) ? models.apply(f, p, site, target) : target.flow != null ? returned(f, p, target.flow) : unlinked(f, p, site, target.method);
+            result = states.join(result, one);
+        }
+        return result;
+    }
+
+    private State returned(Flow f, int p, Flow callee) {
+        State state = callee.returned.state;
+        if (state == State.BOTTOM || callee.returnedParameter < 0) {
+            return state;
+        }
+        State argument = f.arg(p, callee.returnedParameter);
+        return callee.returnsNonNull ? states.withNull(argument, false) : argument;
+    }
+
+    /// A native that has no body throws UnsatisfiedLinkError; should it have one after all, it hands back anything of its type and throws what it declares.
+    private State unlinked(Flow f, int p, Site site, Method method) {
+        helper(f, p, Helper.THROW_UNSATISFIED_LINK, states.object(solver.image.heap().intern(method.signature())));
+        for (ClassType declared : method.declaredExceptions()) {
+            solver.allocated(declared);
+            raise(f, p, states.exactly(declared, false));
+        }
+        if (method.returnKind() != Kind.REF) {
+            return State.ANY;
+        }
+        return read(f, p, site, solver.universe(solver.typeOf(method.returnDescriptor())));
+    }
+
+    State read(Flow f, int p, Site site, Cell cell) {
+        if (!site.read.contains(cell)) {
+            site.read.add(cell);
+            cell.addReader(f, p);
+        }
+        return cell.state;
+    }
+
+    /// The operation's lowering may call the helper: an edge, its arguments, and what it throws.
+    void helper(Flow f, int p, Helper helper, State... arguments) {
+        Method method = solver.helper(helper);
+        Flow callee = f.helpers.contains(LongMap.key(p, helper.ordinal())) ? solver.flowOf(method) : null;
+        if (callee == null) {
+            callee = solver.reach(method, f, Why.Cause.HELPER);
+            callee.thrown.addReader(f, p);
+            f.helpers.add(LongMap.key(p, helper.ordinal()));
+            f.fails.set(p);
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            callee.parameters[i].join(states, arguments[i]);
+        }
+        raise(f, p, callee.thrown.state);
+    }
+
+    /// Objects thrown by an operation go to the block's handler, or to the caller.
+    void raise(Flow f, int p, State thrown) {
+        if (thrown == State.BOTTOM) {
+            return;
+        }
+        int block = f.blockOf[p];
+        if (f.handler[block] != Flow.NONE) {
+            f.throwInto(block, thrown, states);
+        } else {
+            f.thrown.join(states, thrown);
+        }
+    }
+
+    static List<Method> methods(Site site) {
+        return site.targets.stream().map(target -> target.method).sorted(Comparator.comparing(Method::signature)).toList();
+    }
+}

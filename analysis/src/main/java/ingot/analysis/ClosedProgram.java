@@ -1,0 +1,167 @@
+package ingot.analysis;
+
+import ingot.base.Diagnostic;
+import ingot.evaluator.Evaluator;
+import ingot.evaluator.ImageHeap;
+import ingot.ir.Graph;
+import ingot.world.ArrayType;
+import ingot.world.ClassType;
+import ingot.world.Field;
+import ingot.world.Method;
+import ingot.world.Type;
+import ingot.world.World;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What the program consists of, fixed. Made by [Closure].
+public final class ClosedProgram {
+    static final Comparator<Type> BY_NAME = Comparator.comparing(Type::descriptor);
+    static final Comparator<Method> CANONICAL = Comparator.<Method, String>comparing(m -> m.holder().internalName()).thenComparing(Method::name).thenComparing(Method::descriptor);
+
+    private final Solver solver;
+    private final Frozen frozen;
+    private final Map<Method, MethodFacts> facts = new HashMap<>();
+    private final List<Method> methods;
+    private final Set<Integer> kept;
+    private final Why why;
+    private final Statistics statistics;
+    private final List<World.LateField> lateFields;
+
+    ClosedProgram(Solver solver, List<Method> roots, Statistics work) {
+        this.solver = solver;
+        var compiled = new ArrayList<Method>();
+        for (Flow flow : solver.flows) {
+            compiled.add(flow.method);
+            facts.put(flow.method, new MethodFacts(solver, Bodies.isLateFields(flow.method) ? null : flow));
+        }
+        compiled.sort(CANONICAL);
+        this.methods = List.copyOf(compiled);
+        this.frozen = new Frozen(solver, methods, facts);
+        this.kept = new HashSet<>(frozen.objects());
+        this.why = new Why(solver.flows, roots, solver.origins);
+        this.lateFields = solver.world.lateFields().stream().filter(late -> isRead(late.field())).toList();
+        int bytes = methods.stream().mapToInt(m -> m.code() == null ? 0 : m.code().bytecode().length).sum();
+        this.statistics = new Statistics(methods.size(), bytes, frozen.types().size(), frozen.objects().size(), work.rounds(), work.runs(), work.evaluations(),
+                work.refreshes(), work.nanoseconds());
+    }
+
+    public World world() {
+        return solver.world;
+    }
+
+    public Evaluator evaluator() {
+        return solver.evaluator;
+    }
+
+    public ImageHeap heap() {
+        return solver.image.heap();
+    }
+
+    /// To be compiled, by class name, method name, descriptor.
+    public List<Method> methods() {
+        return methods;
+    }
+
+    public boolean isCompiled(Method method) {
+        return facts.containsKey(method);
+    }
+
+    /// The SSA that the facts are about, newly built. Use it, not the builder: two bodies are made for the program.
+    public Graph graph(Method method) {
+        return Bodies.isLateFields(method) ? Bodies.lateStores(method, lateFields) : solver.bodies.graph(method);
+    }
+
+    public MethodFacts facts(Method method) {
+        return facts.get(method);
+    }
+
+    /// Types that need a hub: of instances, of Class objects, their supers and elements; by descriptor.
+    public List<Type> types() {
+        return frozen.types();
+    }
+
+    /// An instance can exist, in the image or at run time.
+    public boolean isAllocated(Type type) {
+        return solver.origins.containsKey(type);
+    }
+
+    /// Compiled code loads from the field. The image has zero in a slot that is not read.
+    public boolean isRead(Field field) {
+        return frozen.isRead(field);
+    }
+
+    public boolean isWritten(Field field) {
+        return solver.memory.writtenFields.get(field.id());
+    }
+
+    /// Compiled code loads from arrays of the type; always so of primitives.
+    public boolean readsElements(ArrayType type) {
+        return frozen.readsElements(type);
+    }
+
+    /// References of the image objects that are kept, statics holders included, in the order of a walk from sorted roots.
+    public List<Integer> imageObjects() {
+        return frozen.objects();
+    }
+
+    /// A reference slot that leads elsewhere is written as null.
+    public boolean isKept(int reference) {
+        return kept.contains(reference);
+    }
+
+    /// Initialised at run time.
+    public boolean isDeferred(ClassType type) {
+        return solver.initialisation.deferred().contains(type);
+    }
+
+    public List<ClassType> deferred() {
+        return List.copyOf(solver.initialisation.deferred());
+    }
+
+    /// Every target of dispatched calls of a resolved method, by signature.
+    public List<Method> callees(Method resolved) {
+        return solver.dispatches.getOrDefault(resolved, Map.of()).values().stream().distinct().sorted(CANONICAL).toList();
+    }
+
+    /// What an exact receiver runs at a dispatched call of a resolved method; null if no such pair is live.
+    public Method dispatch(Type receiver, Method resolved) {
+        return solver.dispatches.getOrDefault(resolved, Map.of()).get(receiver);
+    }
+
+    /// Methods that dispatched calls resolve to.
+    public List<Method> dispatched() {
+        return solver.dispatches.keySet().stream().sorted(CANONICAL).toList();
+    }
+
+    public List<World.LateField> lateFields() {
+        return lateFields;
+    }
+
+    public Why why() {
+        return why;
+    }
+
+    public List<Diagnostic> diagnostics() {
+        return solver.diagnostics.values().stream().map(this::explained).sorted(Comparator.comparing(Diagnostic::message)).toList();
+    }
+
+    private Diagnostic explained(Diagnostic diagnostic) {
+        for (var entry : solver.natives.entrySet()) {
+            if (diagnostic.message().endsWith(entry.getKey().signature())) {
+                var chain = new ArrayList<>(why.chain(entry.getValue().method).stream().map(edge -> edge.to().toString()).toList());
+                return new Diagnostic(diagnostic.code(), diagnostic.message(), chain, diagnostic.advice());
+            }
+        }
+        return diagnostic;
+    }
+
+    public Statistics statistics() {
+        return statistics;
+    }
+}

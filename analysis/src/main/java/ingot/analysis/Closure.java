@@ -1,0 +1,57 @@
+package ingot.analysis;
+
+import ingot.evaluator.Evaluator;
+import ingot.world.ClassType;
+import ingot.world.Method;
+import ingot.world.World;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Computes a program's closure, in rounds: each starts from the boot state, initialises the classes the previous round reached, in canonical order, and
+/// analyses. A class that is reached only now is initialised at once, so that the round sees most of what lies behind it; but then another round follows. The last
+/// round is one whose classes are exactly those it began with.
+public final class Closure {
+    private static final int ROUND_LIMIT = 8; // DESIGN.md section 2, rounds
+
+    /// @param saturate large type sets join a pool (off: exact and slow)
+    /// @param threads  reserved
+    /// @param seed     shuffles the work list; the outcome must not change
+    public record Options(boolean saturate, int threads, long seed) {
+        public static final Options DEFAULT = new Options(true, 1, 0);
+    }
+
+    private Closure() {
+    }
+
+    /// @param roots methods called from outside: the start method of the run-time, the program's main method
+    public static ClosedProgram of(World world, Evaluator boot, List<Method> roots, Options options, Progress progress) {
+        long begin = System.nanoTime();
+        Set<ClassType> classes = new TreeSet<>(Initialisation.BY_NAME);
+        Method main = roots.stream().filter(m -> m.name().equals("main") && m.holder().origin() != ClassType.Origin.RUNTIME).findFirst().orElse(null);
+        long runs = 0, evaluations = 0;
+        int refreshes = 0;
+        for (int round = 1; ; round++) {
+            Evaluator evaluator = boot.fork();
+            for (ClassType type : classes) {
+                evaluator.initialise(type);
+            }
+            var solver = new Solver(world, evaluator, new Bodies(world, main), options);
+            for (Method root : roots) {
+                solver.root(root);
+            }
+            solver.solve();
+            runs += solver.runs;
+            evaluations += solver.evaluations;
+            refreshes += solver.refreshes;
+            Set<ClassType> reached = solver.initialisation.reached();
+            progress.say("round " + round + ": " + solver.flows.size() + " methods, " + reached.size() + " classes");
+            if (reached.equals(classes) || round == ROUND_LIMIT) {
+                return new ClosedProgram(solver, roots, new Statistics(0, 0, 0, 0, round, runs, evaluations, refreshes, System.nanoTime() - begin));
+            }
+            classes = new TreeSet<>(Initialisation.BY_NAME);
+            classes.addAll(reached);
+        }
+    }
+}
