@@ -30,7 +30,7 @@ final class Access {
 
     State loadField(Flow f, int p, Field field) {
         State object = f.arg(p, 0);
-        Site site = link(f, p, object, field, field.holder(), true);
+        Site site = link(f, p, object, field, field.kind(), field.holder(), true);
         State value = State.BOTTOM;
         for (Memory.Named slot : site.named) {
             value = states.join(value, memory.value(slot));
@@ -47,7 +47,7 @@ final class Access {
     }
 
     State storeField(Flow f, int p, Field field) {
-        Site site = link(f, p, f.arg(p, 0), field, field.holder(), false);
+        Site site = link(f, p, f.arg(p, 0), field, field.kind(), field.holder(), false);
         return push(site, field.kind(), f.arg(p, 1), field);
     }
 
@@ -99,8 +99,8 @@ final class Access {
         return length;
     }
 
-    State loadElement(Flow f, int p) {
-        Site site = link(f, p, f.arg(p, 0), null, null, true);
+    State loadElement(Flow f, int p, Kind kind) {
+        Site site = link(f, p, f.arg(p, 0), null, kind, null, true);
         State index = f.arg(p, 1);
         State value = State.BOTTOM;
         for (Memory.Named slot : site.named) {
@@ -110,13 +110,13 @@ final class Access {
     }
 
     State storeElement(Flow f, int p, Kind kind) {
-        return push(link(f, p, f.arg(p, 0), null, null, false), kind, f.arg(p, 2), null);
+        return push(link(f, p, f.arg(p, 0), null, kind, null, false), kind, f.arg(p, 2), null);
     }
 
     /// Elements of the arrays `from` arrive in the arrays `to`, those that fit.
     void copyElements(Flow f, int p, Site reads, Site writes, State from, State to) {
-        link(f, p, reads, from, null, null, true);
-        link(f, p, writes, to, null, null, false);
+        link(f, p, reads, from, null, Kind.VOID, null, true);
+        link(f, p, writes, to, null, Kind.VOID, null, false);
         State value = State.BOTTOM;
         for (Memory.Named slot : reads.named) {
             value = joinKind(value, memory.value(slot));
@@ -151,7 +151,7 @@ final class Access {
 
     /// Code may write any primitive into the elements, through their address.
     void exposeElements(Flow f, int p, Site writes, State arrays) {
-        link(f, p, writes, arrays, null, null, false);
+        link(f, p, writes, arrays, null, Kind.VOID, null, false);
         for (Cell cell : writes.cells) {
             expose(cell);
         }
@@ -174,12 +174,13 @@ final class Access {
     }
 
     /// @param field null for elements
+    /// @param kind   of the elements; VOID for all
     /// @param filter the class the field's objects are of; null for elements
-    private Site link(Flow f, int p, State object, Field field, Type filter, boolean reads) {
-        return link(f, p, site(f, p), object, field, filter, reads);
+    private Site link(Flow f, int p, State object, Field field, Kind kind, Type filter, boolean reads) {
+        return link(f, p, site(f, p), object, field, kind, filter, reads);
     }
 
-    private Site link(Flow f, int p, Site site, State object, Field field, Type filter, boolean reads) {
+    private Site link(Flow f, int p, Site site, State object, Field field, Kind kind, Type filter, boolean reads) {
         if (object.saturated != null) {
             f.readsPool.set(p);
         } else if (object == site.linked) {
@@ -189,15 +190,24 @@ final class Access {
         if (object.objects != null) {
             for (int reference : object.objects) {
                 ImageObjects.Entry entry = solver.image.live(reference);
-                if (field != null || entry.type instanceof ArrayType) {
+                if (field != null || hasElements(entry.type, kind)) {
                     linkNamed(f, p, site, memory.named(entry, field), reads);
                 }
             }
         } else if (object != State.BOTTOM) {
             TypeSet types = states.present(object);
-            linkTypes(f, p, site, filter == null ? types : states.sets.filter(types, filter, false), field, reads);
+            linkTypes(f, p, site, filter == null ? types : states.sets.filter(types, filter, false), field, kind, reads);
         }
         return site;
+    }
+
+    /// A type set that has lost precision may hold arrays of other kinds.
+    private static boolean hasElements(Type type, Kind kind) {
+        if (!(type instanceof ArrayType array)) {
+            return false;
+        }
+        Kind own = array.element().kind();
+        return kind == Kind.VOID || own == kind || own.bytes() == 1 && kind.bytes() == 1; // baload serves byte[] and boolean[]
     }
 
     void linkNamed(Flow f, int p, Site site, Memory.Named slot, boolean reads) {
@@ -209,11 +219,11 @@ final class Access {
         }
     }
 
-    private void linkTypes(Flow f, int p, Site site, TypeSet types, Field field, boolean reads) {
+    private void linkTypes(Flow f, int p, Site site, TypeSet types, Field field, Kind kind, boolean reads) {
         for (int id : types.types) {
             if (site.linkedTypes == null || !site.linkedTypes.contains(id)) {
                 Type type = solver.world.typeById(id);
-                if (field != null || type instanceof ArrayType) {
+                if (field != null || hasElements(type, kind)) {
                     linkCell(f, p, site, reads ? memory.read(type, field) : memory.typed(type, field).written, reads);
                 }
             }

@@ -57,7 +57,7 @@ final class Transfer {
             case Op.LoadStatic(var field) -> access.loadStatic(f, p, field);
             case Op.StoreStatic(var field) -> access.storeStatic(f, p, field);
             case Op.ArrayLength _ -> access.length(f.arg(p, 0));
-            case Op.LoadElement _ -> access.loadElement(f, p);
+            case Op.LoadElement(Kind kind) -> access.loadElement(f, p, kind);
             case Op.StoreElement(Kind kind) -> access.storeElement(f, p, kind);
             case Op.RawLoad(Kind kind, var _) -> raw.load(f, p, kind);
             case Op.RawStore(Kind kind, var _) -> raw.store(f, p, kind, f.arg(p, 2));
