@@ -20,7 +20,7 @@ public final class Insn {
     int inMemory;
     /// Results may lie in destroyed registers: they are written last.
     boolean lateDefs;
-    /// Number of leading defs that need no register at their definition (parameters).
+    /// Results need no register at their definition (parameters); then useHints are theirs.
     boolean defsInMemory;
     /// Registers destroyed, bits by [Place] number.
     int clobbers;
@@ -76,8 +76,10 @@ public final class Insn {
         return this;
     }
 
-    public Insn defsInMemory() {
+    /// Results that need no register, with the register each would like (of a method's parameters).
+    public Insn defsInMemory(byte[] hints) {
         defsInMemory = true;
+        useHints = hints;
         return this;
     }
 

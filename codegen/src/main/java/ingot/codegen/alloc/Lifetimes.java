@@ -189,7 +189,7 @@ final class Lifetimes {
             interval.beginAt(from);
             if (insn.defsInMemory) {
                 interval.beginsInMemory = true;
-                interval.defHint = insn.useHints == null ? -1 : insn.useHints[i];
+                interval.defHint = insn.useHints[i];
             } else {
                 interval.addUse(from << 1 | 1, -1);
                 if (i == 0) {

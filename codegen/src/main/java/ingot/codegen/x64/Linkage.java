@@ -1,0 +1,49 @@
+package ingot.codegen.x64;
+
+import ingot.abi.Helper;
+import ingot.abi.Kind;
+import ingot.codegen.ImageReferences;
+import ingot.codegen.SubtypeTests;
+import ingot.codegen.Target;
+import ingot.world.Method;
+import ingot.world.Type;
+import ingot.world.World;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// What code refers to beyond its own method. Immutable: methods are compiled in parallel.
+final class Linkage {
+    /// The first hub: HubLayout.
+    static final Target HUBS = new Target.Named("ingot.hubs");
+
+    private final Map<Helper, Target> helpers = new EnumMap<>(Helper.class);
+    private final Type intArray;
+    final SubtypeTests tests;
+    final ImageReferences image;
+
+    Linkage(World world, SubtypeTests tests, ImageReferences image) {
+        this.tests = tests;
+        this.image = image;
+        this.intArray = world.arrayOf(world.primitive(Kind.INT));
+        for (Helper helper : Helper.values()) {
+            Method method = world.find(helper.holder()) == null ? null : world.find(helper.holder()).declaredMethod(helper.method(), helper.descriptor());
+            if (method != null) {
+                helpers.put(helper, new Target.Code(method));
+            }
+        }
+    }
+
+    /// A run-time library may lack helpers that no code needs (tests); asking for one is the error.
+    Target helper(Helper helper) {
+        Target target = helpers.get(helper);
+        if (target == null) {
+            throw new AssertionError("the run-time has no " + helper.holder() + "." + helper.method() + helper.descriptor());
+        }
+        return target;
+    }
+
+    Target intArrayHub() {
+        return new Target.HubOf(intArray);
+    }
+}
