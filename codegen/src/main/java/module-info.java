@@ -2,4 +2,5 @@ module ingot.codegen {
     requires transitive ingot.analysis;
     requires transitive ingot.linker;
     exports ingot.codegen;
+    exports ingot.codegen.x64;
 }

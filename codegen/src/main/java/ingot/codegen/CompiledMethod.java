@@ -10,7 +10,9 @@ import java.util.List;
 /// @param frameBytes   distance from rsp after the prologue to the return address, a multiple of 8
 /// @param coldOffset   where the stubs for failing checks begin
 /// @param safepoints   ascending by pc
-public record CompiledMethod(Method method, byte[] code, List<Relocation> relocations, List<Safepoint> safepoints, int frameBytes, int coldOffset) {
+/// @param prologueBytes code bytes up to and including the instruction that moves rsp
+public record CompiledMethod(Method method, byte[] code, List<Relocation> relocations, List<Safepoint> safepoints, int frameBytes, int coldOffset,
+        int prologueBytes) {
     public CompiledMethod {
         relocations = List.copyOf(relocations);
         safepoints = List.copyOf(safepoints);

@@ -8,4 +8,10 @@ public interface ImageReferences {
 
     /// The Class object of a type.
     int mirror(Type type);
+
+    /// The text of a constant String object.
+    String stringValue(int reference);
+
+    /// The type that a Class object stands for.
+    Type mirrored(int reference);
 }

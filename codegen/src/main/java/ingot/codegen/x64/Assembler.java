@@ -275,6 +275,11 @@ public final class Assembler {
         registers(NO_PREFIX, wide, 0xD3, op.digit, dst);
     }
 
+    /// Carry = bit number `bit` (32 bits, signed) of the bit string at [base].
+    public void bt(Mem base, int bit) {
+        memory(NO_PREFIX, false, 0x0FA3, bit, base, 0);
+    }
+
     public void bsf(boolean wide, int dst, int src) {
         registers(NO_PREFIX, wide, 0x0FBC, dst, src);
     }

@@ -62,6 +62,7 @@ final class Emitter implements Moves.Sink {
 
     CompiledMethod emit() {
         enter();
+        Label entered = asm.here();
         List<CodeBlock> blocks = code.blocks;
         for (int i = 0; i < blocks.size(); i++) {
             next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
@@ -85,7 +86,8 @@ final class Emitter implements Moves.Sink {
             safepoints.add(new Safepoint(asm.offsetOf(mark.at), mark.handler == null ? -1 : asm.offsetOf(label(mark.handler)), mark.source, mark.references));
         }
         safepoints.sort(Comparator.comparingInt(Safepoint::pcOffset));
-        return new CompiledMethod(method, bytes, asm.relocations(), safepoints, frameBytes, asm.offsetOf(cold));
+        return new CompiledMethod(method, bytes, asm.relocations(), safepoints, frameBytes, asm.offsetOf(cold),
+                asm.offsetOf(entered));
     }
 
     private void enter() {

@@ -1,0 +1,33 @@
+package ingot.codegen.x64;
+
+import ingot.codegen.CompiledMethod;
+import ingot.codegen.ImageReferences;
+import ingot.codegen.SubtypeTests;
+import ingot.codegen.alloc.Allocation;
+import ingot.codegen.alloc.Code;
+import ingot.ir.Graph;
+import ingot.world.World;
+
+/// SSA to machine code: selection, allocation, emission. Holds no state of a method, so methods may be compiled in parallel.
+public final class Backend {
+    private final Linkage linkage;
+
+    public Backend(World world, SubtypeTests tests, ImageReferences image) {
+        this.linkage = new Linkage(world, tests, image);
+    }
+
+    /// Compiles a graph, optimised or as the builder made it; the graph is not changed.
+    public CompiledMethod compile(Graph graph) {
+        var selection = new Selection(graph, linkage);
+        Code code = selection.select();
+        Allocation allocation = Allocation.of(code, Registers.GENERAL, Registers.FLOATS);
+        return new Emitter(graph.method(), code, allocation, linkage, selection.callsOut, selection.hasStubs).emit();
+    }
+
+    /// The instructions with their registers, for a person to read.
+    public String text(Graph graph) {
+        Code code = new Selection(graph, linkage).select();
+        Allocation.of(code, Registers.GENERAL, Registers.FLOATS);
+        return code.toString();
+    }
+}
