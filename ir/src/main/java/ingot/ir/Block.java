@@ -8,7 +8,7 @@ public final class Block {
     int id;
     final List<Value> phis = new ArrayList<>(0);
     final List<Value> values = new ArrayList<>();
-    /// In the order of the phis' arguments. A block may occur twice (both ways of an If); a block whose `handler` this is counts as one predecessor,
+    /// In the order of the phis' arguments. A block may occur twice (both ways of an If, keys of a Switch), in the order of its successors; a block whose `handler` this is counts as one predecessor,
     /// after its normal edge if both lead here.
     final List<Block> predecessors = new ArrayList<>(2);
     final List<Block> successors = new ArrayList<>(2);

@@ -98,8 +98,34 @@ public final class GraphBuilder {
             }
         }
         PhiCleanup.run(graph);
+        if (removeKnownChecks()) {
+            PhiCleanup.run(graph);
+        }
         GraphCleanup.run(graph);
         return graph;
+    }
+
+    /// While a loop is translated, its header's phis hide that a value is never null.
+    private boolean removeKnownChecks() {
+        var forward = new Value[graph.valueLimit()];
+        boolean found = false;
+        boolean edgeLost = false;
+        for (Block block : graph.blocks()) {
+            for (Value value : List.copyOf(block.values())) {
+                if (value.op() instanceof Op.NullCheck && Nullness.isNonNull(value.arg(0), method)) {
+                    forward[value.id()] = value.arg(0);
+                    edgeLost |= Edges.removeCheck(block, value);
+                    found = true;
+                }
+            }
+        }
+        if (found) {
+            Edges.replaceUses(graph, forward);
+        }
+        if (edgeLost) {
+            Edges.removeUnreachable(graph);
+        }
+        return found;
     }
 
     private void enter() {

@@ -43,13 +43,14 @@ public final class GraphCleanup {
         return changed;
     }
 
-    /// A block of a lone Goto and one predecessor disappears. True if there was one.
+    /// A block of a lone Goto and one predecessor disappears. True if there was one. It stays where its edge would become a second one between two
+    /// blocks and phis tell the two apart.
     public static boolean bypassEmptyBlocks(Graph graph) {
         boolean changed = false;
         var kept = new ArrayList<Block>(graph.blocks().size());
         for (Block block : graph.blocks()) {
             if (block.values.size() == 1 && block.values.getFirst().op instanceof Op.Goto && block.phis.isEmpty()
-                    && block.predecessors.size() == 1 && block != graph.entry() && block.successors.getFirst() != block) {
+                    && block.predecessors.size() == 1 && block != graph.entry() && canBypass(block)) {
                 Block from = block.predecessors.getFirst();
                 Block to = block.successors.getFirst();
                 from.successors.set(from.successors.indexOf(block), to);
@@ -61,6 +62,11 @@ public final class GraphCleanup {
         }
         graph.setBlocks(kept);
         return changed;
+    }
+
+    private static boolean canBypass(Block block) {
+        Block to = block.successors.getFirst();
+        return to != block && (to.phis.isEmpty() || !to.predecessors.contains(block.predecessors.getFirst()));
     }
 
     /// Joins a block to its only predecessor, if that leads nowhere else. True if there was one.
