@@ -69,6 +69,28 @@ public final class Edges {
         graph.append(block, new Op.Unreachable(), ingot.abi.Kind.VOID, last.position);
     }
 
+    /// Moves the instructions from `index` on, with the ways out and the handler, to a new block that this one goes to.
+    public static Block split(Graph graph, Block block, int index) {
+        Block rest = graph.newBlock();
+        List<Value> moved = block.values.subList(index, block.values.size());
+        moved.forEach(value -> value.block = rest);
+        rest.values.addAll(moved);
+        moved.clear();
+        rest.successors.addAll(block.successors);
+        block.successors.clear();
+        for (Block successor : rest.successors) {
+            successor.predecessors.replaceAll(predecessor -> predecessor == block ? rest : predecessor);
+        }
+        if (block.handler != null) {
+            rest.handler = block.handler;
+            block.handler.predecessors.replaceAll(predecessor -> predecessor == block ? rest : predecessor);
+            block.handler = null;
+        }
+        graph.append(block, new Op.Goto(), ingot.abi.Kind.VOID, null);
+        Graph.edge(block, rest);
+        return rest;
+    }
+
     /// Drops blocks that the entry does not reach, and their edges into the others. True if there were any.
     public static boolean removeUnreachable(Graph graph) {
         var reachable = new boolean[graph.blockLimit()];
@@ -106,9 +128,19 @@ public final class Edges {
         }
     }
 
+    /// The instruction whose exception goes to the block's handler: before a Goto or Unreachable, or the Throw itself. Null if the block cannot have one.
+    public static Value exceptional(Block block) {
+        Value terminator = block.terminator();
+        return switch (terminator.op) {
+            case Op.Throw _ -> terminator;
+            case Op.Goto _, Op.Unreachable _ -> block.values.size() < 2 ? null : block.values.get(block.values.size() - 2);
+            default -> null;
+        };
+    }
+
     /// Takes a checking instruction out whose check always passes; its uses are the caller's. Returns true if its block lost a handler.
     public static boolean removeCheck(Block block, Value check) {
-        boolean loses = block.handler != null && Verifier.exceptional(block) == check;
+        boolean loses = block.handler != null && exceptional(block) == check;
         if (loses) {
             removeHandler(block);
         }

@@ -77,6 +77,21 @@ public final class Graph {
         }
     }
 
+    /// Takes over all blocks and values of another graph, under new ids, behind its own blocks. The other graph is not usable afterwards.
+    public void adopt(Graph other) {
+        for (Block block : other.blocks) {
+            block.id = nextBlock++;
+            blocks.add(block);
+            for (Value phi : block.phis) {
+                phi.id = nextValue++;
+            }
+            for (Value value : block.values) {
+                value.id = nextValue++;
+            }
+        }
+        other.blocks.clear();
+    }
+
     /// For the parser: ids as written.
     Block newBlock(int id) {
         var block = new Block(id);

@@ -122,7 +122,7 @@ public final class Verifier {
     }
 
     private void handler(Block block) throws Violation {
-        Value last = exceptional(block);
+        Value last = Edges.exceptional(block);
         if (block.handler == null) {
             return;
         }
@@ -133,16 +133,6 @@ public final class Verifier {
         }
     }
 
-    /// The instruction whose exception goes to the block's handler, null if the block cannot have one.
-    static Value exceptional(Block block) {
-        Value terminator = block.terminator();
-        return switch (terminator.op) {
-            case Op.Throw _ -> terminator;
-            case Op.Goto _, Op.Unreachable _ -> block.values.size() < 2 ? null : block.values.get(block.values.size() - 2);
-            default -> null;
-        };
-    }
-
     private void values(Block block) throws Violation {
         for (Value phi : block.phis) {
             for (int i = 0; i < phi.args.size(); i++) {
@@ -150,9 +140,9 @@ public final class Verifier {
                 check(argument.kind == phi.kind, "phi arguments are of its kind", phi);
                 Block predecessor = block.predecessors.get(i);
                 check(isPlaced(argument), "argument " + argument + " is in the graph", phi);
-                check(dominators.dominates(argument.block, predecessor), "phi argument " + argument + " dominates its edge", phi);
+                check(argument.block == predecessor || dominates(argument, predecessor), "phi argument " + argument + " dominates its edge", phi);
                 if (predecessor.handler == block && argument.block == predecessor) {
-                    check(place[argument.id] < place[exceptional(predecessor).id], "phi argument " + argument + " is defined before the throwing instruction", phi);
+                    check(place[argument.id] < place[Edges.exceptional(predecessor).id], "phi argument " + argument + " is defined before the throwing instruction", phi);
                 }
             }
         }
@@ -160,12 +150,22 @@ public final class Verifier {
             Value value = block.values.get(i);
             for (Value argument : value.args) {
                 check(isPlaced(argument), "argument " + argument + " is in the graph", value);
-                check(argument.block == block ? place[argument.id] < i : dominators.dominates(argument.block, block),
-                        "argument " + argument + " dominates its use", value);
+                check(argument.block == block ? place[argument.id] < i : dominates(argument, block), "argument " + argument + " dominates its use", value);
             }
             String wrong = KindRules.violation(value, graph.method());
             check(wrong == null, wrong, value);
         }
+    }
+
+    /// The result of the last instruction of a block with a handler exists on the normal way out alone.
+    private boolean dominates(Value value, Block use) {
+        Block from = value.block;
+        if (from.handler == null || Edges.exceptional(from) != value) {
+            return dominators.dominates(from, use);
+        }
+        Block next = from.successors.isEmpty() ? null : from.successors.getFirst();
+        return next != null && dominators.dominates(next, use)
+                && next.predecessors.stream().allMatch(predecessor -> predecessor == from || dominators.dominates(next, predecessor));
     }
 
     private boolean isPlaced(Value value) {

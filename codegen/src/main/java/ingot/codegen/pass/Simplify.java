@@ -245,7 +245,7 @@ public final class Simplify {
     /// Mirrors of two types are two objects; so are two image objects. (A mirror or string may also appear as an image object.)
     private static boolean isDistinctConstant(Value a, Value b) {
         return a.op() instanceof Op.ClassConst(var one) && b.op() instanceof Op.ClassConst(var other) && one != other
-                || a.op() instanceof Op.ObjectConst(int one, _) && b.op() instanceof Op.ObjectConst(int other, _) && one != other;
+                || a.op() instanceof Op.ObjectConst(int first, _) && b.op() instanceof Op.ObjectConst(int second, _) && first != second;
     }
 
     static Op.Condition swap(Op.Condition condition) {

@@ -1,0 +1,207 @@
+package ingot.codegen.pass;
+
+import ingot.abi.Kind;
+import ingot.ir.Block;
+import ingot.ir.Dominators;
+import ingot.ir.Edges;
+import ingot.ir.Graph;
+import ingot.ir.GraphCleanup;
+import ingot.ir.LoopForest;
+import ingot.ir.Op;
+import ingot.ir.PhiCleanup;
+import ingot.ir.Position;
+import ingot.ir.Value;
+import ingot.world.Method;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Puts small callees in place of their calls, in rounds, so that what comes with a body is looked at again.
+///
+/// Positions get the call site as their caller. A call inside a try range gives its handler to all that can throw in the body and has no handler there.
+public final class Inline {
+    private static final int ROUNDS = 4;
+    /// Values of the caller beyond which nothing more is inlined.
+    private static final int LARGE = 4_000;
+
+    private final Graph graph;
+    private final Inlining inlining;
+    private final Map<Value, Value> results = new HashMap<>();
+
+    private Inline(Graph graph, Inlining inlining) {
+        this.graph = graph;
+        this.inlining = inlining;
+    }
+
+    public static boolean run(Graph graph, Inlining inlining) {
+        boolean any = false;
+        for (int round = 0; round < ROUNDS && graph.valueLimit() < LARGE; round++) {
+            if (!new Inline(graph, inlining).round()) {
+                break;
+            }
+            any = true;
+        }
+        return any;
+    }
+
+    private boolean round() {
+        var loops = LoopForest.of(graph, Dominators.of(graph));
+        boolean changed = false;
+        for (Block block : new ArrayList<>(graph.blocks())) {
+            int limit = loops.depth(block) > 0 ? Inlining.IN_LOOP : Inlining.SMALL;
+            for (Value value : Rewriter.snapshot(block).reversed()) { // the last first: what precedes it stays in its block
+                if (value.op() instanceof Op.Invoke(var dispatch, Method target) && isStatic(dispatch) && !isRecursive(value, target)
+                        && graph.valueLimit() < LARGE) {
+                    Graph body = inlining.body(target, limit);
+                    if (body != null) {
+                        inline(value, body);
+                        changed = true;
+                    }
+                }
+            }
+        }
+        if (changed) {
+            replaceResults();
+            Edges.removeUnreachable(graph);
+            PhiCleanup.run(graph);
+            Simplify.run(graph);
+        }
+        return changed;
+    }
+
+    private static boolean isStatic(Op.Dispatch dispatch) {
+        return dispatch == Op.Dispatch.STATIC || dispatch == Op.Dispatch.SPECIAL;
+    }
+
+    private boolean isRecursive(Value call, Method target) {
+        for (Position at = call.position(); at != null; at = at.caller()) {
+            if (at.method() == target) {
+                return true;
+            }
+        }
+        return target == graph.method();
+    }
+
+    private void replaceResults() {
+        var to = new Value[graph.valueLimit()];
+        results.forEach((call, result) -> to[call.id()] = result);
+        Edges.replaceUses(graph, to);
+    }
+
+    private void inline(Value call, Graph body) {
+        Block before = call.block();
+        Block handler = before.handler();
+        List<Value> handled = new ArrayList<>();
+        if (handler != null) { // the call is the block's throwing instruction
+            int edge = handler.predecessors().lastIndexOf(before);
+            handler.phis().forEach(phi -> handled.add(phi.arg(edge)));
+            Edges.removeHandler(before);
+        }
+        Block after = Edges.split(graph, before, before.values().indexOf(call) + 1);
+        Edges.removeSuccessor(before, 0);
+        before.values().removeLast(); // the Goto of the split
+        before.values().remove(call);
+        List<Block> blocks = new ArrayList<>(body.blocks());
+        Block entry = body.entry();
+        graph.adopt(body);
+        passArguments(call, entry, blocks);
+        graph.append(before, new Op.Goto(), Kind.VOID, null);
+        Graph.edge(before, entry);
+        returnTo(after, call, blocks);
+        movePositions(call.position(), blocks);
+        if (handler != null) {
+            for (Block block : blocks) {
+                protect(block, handler, handled);
+            }
+        }
+    }
+
+    private void passArguments(Value call, Block entry, List<Block> blocks) {
+        var to = new Value[graph.valueLimit()];
+        for (Value value : entry.values()) {
+            if (value.op() instanceof Op.Param(int index)) {
+                to[value.id()] = call.arg(index);
+            }
+        }
+        entry.values().removeIf(value -> value.op() instanceof Op.Param);
+        for (Block block : blocks) {
+            block.phis().forEach(value -> value.args().replaceAll(argument -> to[argument.id()] == null ? argument : to[argument.id()]));
+            block.values().forEach(value -> value.args().replaceAll(argument -> to[argument.id()] == null ? argument : to[argument.id()]));
+        }
+    }
+
+    private void returnTo(Block after, Value call, List<Block> blocks) {
+        var returned = new ArrayList<Value>();
+        int ways = 0;
+        for (Block block : blocks) {
+            if (block.terminator().op() instanceof Op.Return) {
+                returned.addAll(block.terminator().args());
+                block.values().removeLast();
+                graph.append(block, new Op.Goto(), Kind.VOID, null);
+                Graph.edge(block, after);
+                ways++;
+            }
+        }
+        if (call.kind() == Kind.VOID || ways == 0) {
+            return;
+        }
+        if (ways == 1) {
+            results.put(call, returned.getFirst());
+        } else {
+            Value phi = graph.appendPhi(after, call.kind());
+            phi.args().addAll(returned);
+            results.put(call, phi);
+        }
+    }
+
+    private static void movePositions(Position site, List<Block> blocks) {
+        var moved = new HashMap<Position, Position>();
+        for (Block block : blocks) {
+            for (Value value : block.values()) {
+                if (value.position() != null) {
+                    value.setPosition(within(site, value.position(), moved));
+                }
+            }
+        }
+    }
+
+    private static Position within(Position site, Position position, Map<Position, Position> moved) {
+        if (position == null) {
+            return site;
+        }
+        Position known = moved.get(position);
+        if (known == null) {
+            known = new Position(position.method(), position.bci(), within(site, position.caller(), moved));
+            moved.put(position, known);
+        }
+        return known;
+    }
+
+    /// Leads all that throws out of the body to the caller's handler: each such instruction ends its block.
+    private void protect(Block block, Block handler, List<Value> handled) {
+        Block current = block;
+        for (int i = 0; current.handler() == null && i < current.values().size(); i++) {
+            Value value = current.values().get(i);
+            if (!value.op().canThrow()) {
+                continue;
+            }
+            if (Edges.exceptional(current) == value) {
+                lead(current, handler, handled);
+            } else {
+                Block rest = Edges.split(graph, current, i + 1);
+                lead(current, handler, handled);
+                current = rest;
+                i = -1;
+            }
+        }
+    }
+
+    private static void lead(Block from, Block handler, List<Value> handled) {
+        Graph.handlerEdge(from, handler);
+        for (int i = 0; i < handled.size(); i++) {
+            handler.phis().get(i).args().add(handled.get(i));
+        }
+    }
+}

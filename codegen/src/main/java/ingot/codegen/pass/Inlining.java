@@ -1,0 +1,84 @@
+package ingot.codegen.pass;
+
+import ingot.analysis.ClosedProgram;
+import ingot.ir.Block;
+import ingot.ir.Graph;
+import ingot.ir.Intrinsic;
+import ingot.ir.Op;
+import ingot.ir.Value;
+import ingot.world.Method;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What may be inlined, and the bodies for it. Shared by all methods of a build, and all threads: it only remembers sizes.
+public final class Inlining {
+    static final int NEVER = Integer.MAX_VALUE;
+    /// A call with its moves costs about as much code as this many values.
+    static final int SMALL = 14;
+    /// Inside a loop of the caller.
+    static final int IN_LOOP = 40;
+
+    private final ClosedProgram program;
+    private final Map<Method, Integer> costs = new ConcurrentHashMap<>();
+
+    public Inlining(ClosedProgram program) {
+        this.program = program;
+    }
+
+    /// A new graph of the method with its facts applied, simplified; the caller owns it. Null if the method must not be inlined, or costs more than `limit`.
+    Graph body(Method method, int limit) {
+        Integer known = costs.get(method);
+        if (known != null && known > limit) {
+            return null;
+        }
+        if (method.code() == null || !program.isCompiled(method) || isForbidden(method)) {
+            costs.put(method, NEVER);
+            return null;
+        }
+        if (known == null && method.code().bytecode().length > 12 * limit) { // far too long, whatever the facts say; most are
+            return null;
+        }
+        Graph graph = Passes.prepare(program, method);
+        int cost = cost(graph);
+        costs.put(method, cost);
+        return cost <= limit ? graph : null;
+    }
+
+    private static boolean isForbidden(Method method) {
+        return method.isAnnotated("Ljdk/internal/vm/annotation/DontInline;") || method.holder().verifyError() != null;
+    }
+
+    /// Values that become code. NEVER if the body speaks of its own frame.
+    static int cost(Graph graph) {
+        int cost = 0;
+        for (Block block : graph.blocks()) {
+            for (Value value : block.values()) {
+                if (value.op() instanceof Op.Effect(var intrinsic) && isFrameBound(intrinsic)) {
+                    return NEVER;
+                }
+                cost += weight(value);
+            }
+        }
+        return cost;
+    }
+
+    private static boolean isFrameBound(Intrinsic intrinsic) {
+        return switch (intrinsic) {
+            case STACK_POINTER, RETURN_ADDRESS, CALLER_STACK_POINTER, RESUME, CALL_ON, CALL, BLOCKING_SYSCALL, SET_THREAD_BLOCK -> true;
+            default -> false;
+        };
+    }
+
+    private static int weight(Value value) {
+        return switch (value.op()) {
+            case Op.Param _, Op.Const _, Op.StringConst _, Op.ClassConst _, Op.ObjectConst _, Op.Goto _, Op.Return _, Op.Unreachable _, Op.NullCheck _ -> 0;
+            case Op.Invoke _ -> 3 + value.args().size();
+            case Op.New _, Op.NewArray _, Op.InitClass _ -> 4;
+            case Op.NewMultiArray _, Op.MonitorEnter _, Op.MonitorExit _ -> 8;
+            case Op.CheckCast _, Op.InstanceOf _, Op.ArrayStoreCheck _ -> 3;
+            case Op.Switch(var keys) -> 4 + keys.size();
+            default -> 1;
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package ingot.codegen.pass;
+
+import ingot.analysis.ClosedProgram;
+import ingot.ir.Dominators;
+import ingot.ir.Graph;
+import ingot.ir.GraphCleanup;
+import ingot.world.Method;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/// The passes over SSA, in their order, with the reasons for it.
+public final class Passes {
+    /// What passes read besides the graph.
+    public record Inputs(ClosedProgram program, Inlining inlining) {
+        public Inputs(ClosedProgram program) {
+            this(program, new Inlining(program));
+        }
+    }
+
+    @FunctionalInterface
+    interface Step {
+        boolean run(Graph graph, Inputs inputs);
+    }
+
+    /// @param optional may be switched off (--disable=NAME), for bisection; the code is correct without it
+    public record Pass(String name, boolean optional, Step step) {}
+
+    /// The first comes before the second, or the program is wrong or slow.
+    public record Order(String first, String second, String reason) {}
+
+    public static final List<Pass> TABLE = List.of(
+            required("apply-facts", (graph, in) -> ApplyFacts.run(graph, in.program().facts(graph.method()), in.program()::isRead)),
+            required("strip-refines", (graph, _) -> StripRefines.run(graph)),
+            optional("simplify", (graph, _) -> Simplify.run(graph)),
+            optional("inline", (graph, in) -> Inline.run(graph, in.inlining())),
+            optional("gvn", (graph, _) -> GlobalValueNumbering.run(graph, Dominators.of(graph))),
+            optional("simplify-late", (graph, _) -> Simplify.run(graph)),
+            required("number", (graph, _) -> {
+                GraphCleanup.run(graph);
+                return true;
+            }),
+            optional("layout", (graph, _) -> BlockLayout.run(graph, Dominators.of(graph))));
+
+    public static final List<Order> ORDER = List.of(
+            new Order("apply-facts", "strip-refines", "facts are looked up by the builder's ids"),
+            new Order("strip-refines", "simplify", "copies hide that two operands are one value"),
+            new Order("apply-facts", "inline", "a call with one target needs no dispatch"),
+            new Order("simplify", "inline", "what is dead need not be inlined"),
+            new Order("inline", "gvn", "equal values meet in one method"),
+            new Order("gvn", "simplify-late", "checks that have gone let blocks join"),
+            new Order("number", "layout", "the order of numbering is not that of the code"));
+
+    private Passes() {}
+
+    private static Pass required(String name, Step step) { return new Pass(name, false, step); }
+
+    private static Pass optional(String name, Step step) { return new Pass(name, true, step); }
+
+    /// The method's graph, ready for lowering: refinements gone, blocks in the order of the code.
+    public static Graph optimise(Method method, Inputs inputs) {
+        return optimise(method, inputs, Set.of(), (_, _) -> {});
+    }
+
+    /// @param disabled names of optional passes to leave out
+    /// @param after    is told each pass that has run and the graph: for dumps and the verifier
+    public static Graph optimise(Method method, Inputs inputs, Set<String> disabled, BiConsumer<String, Graph> after) {
+        Graph graph = inputs.program().graph(method);
+        for (Pass pass : TABLE) {
+            if (!pass.optional() || !disabled.contains(pass.name())) {
+                pass.step().run(graph, inputs);
+                after.accept(pass.name(), graph);
+            }
+        }
+        return graph;
+    }
+
+    /// A callee's graph for inlining: what every graph goes through before its own calls are looked at.
+    static Graph prepare(ClosedProgram program, Method method) {
+        Graph graph = program.graph(method);
+        ApplyFacts.run(graph, program.facts(method), program::isRead);
+        StripRefines.run(graph);
+        Simplify.run(graph);
+        return graph;
+    }
+}
