@@ -121,7 +121,7 @@ final class ConstantPool {
                             : "Found class " + type.name() + ", but interface was expected"));
         }
         if (VarHandleCalls.isPolymorphic(type, name)) {
-            return holder.world().varHandleCalls().entry(type, name, descriptor);
+            return holder.world().varHandleCalls().entry(holder, entry.index(), type, name, descriptor);
         }
         var method = Resolution.findMethod(type, name, descriptor);
         if (method == null) {

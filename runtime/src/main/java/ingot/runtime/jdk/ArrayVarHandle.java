@@ -1,7 +1,7 @@
 package ingot.runtime.jdk;
 
 /// A VarHandle of array elements, see [FieldVarHandle]. Coordinates: array, index.
-public final class ArrayVarHandle {
+public final class ArrayVarHandle extends InvokeVarHandle {
     /// Offset of element 0.
     public final int base;
     public final byte shift;

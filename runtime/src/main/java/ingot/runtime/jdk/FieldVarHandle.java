@@ -1,8 +1,8 @@
 package ingot.runtime.jdk;
 
-/// What a VarHandle of a field is in the image: where the variable lies. References of type java.lang.invoke.VarHandle point to it; calls
+/// What a VarHandle of a field is in the image: where the variable lies. Calls
 /// of VarHandle's accessors are turned into accesses when the program is read.
-public final class FieldVarHandle {
+public final class FieldVarHandle extends InvokeVarHandle {
     /// Static fields: the object that holds the class's statics; null: the receiver is the first coordinate.
     public final Object base;
     public final long offset;

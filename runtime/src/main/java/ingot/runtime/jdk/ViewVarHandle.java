@@ -1,7 +1,7 @@
 package ingot.runtime.jdk;
 
 /// A VarHandle that sees bytes as wider values, see [FieldVarHandle]. Coordinates: byte[] or ByteBuffer, index in bytes.
-public final class ViewVarHandle {
+public final class ViewVarHandle extends InvokeVarHandle {
     /// Ordinal of ingot.abi.Kind.
     public final byte kind;
     public final boolean bigEndian;
