@@ -113,7 +113,7 @@ public final class Marker {
             return layout;
         }
         int shift = layout & 0xff;
-        return ObjectLayout.align((shift == 3 ? 16 : 12) + ((long) Memory.getInt(object + ObjectLayout.ARRAY_LENGTH) << shift));
+        return (shift == 3 ? 16 : 12) + ((long) Memory.getInt(object + ObjectLayout.ARRAY_LENGTH) << shift) + 7 & -8;
     }
 
     private static void rescan() {

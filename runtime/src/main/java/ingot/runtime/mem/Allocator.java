@@ -31,7 +31,7 @@ public final class Allocator {
             Throws.arrayTooLarge();
         }
         int shift = Memory.getInt(hub + HubLayout.LAYOUT) & 0xff;
-        long at = cell(ObjectLayout.align((shift == 3 ? 16 : 12) + ((long) length << shift)));
+        long at = cell((shift == 3 ? 16 : 12) + ((long) length << shift) + 7 & -8);
         Memory.putInt(at + ObjectLayout.CLASS_WORD, (int) hub);
         Memory.putInt(at + ObjectLayout.ARRAY_LENGTH, length);
         return Machine.objectAt(at);

@@ -22,6 +22,10 @@ public final class Cells {
         runCells = 1 << 30;
     }
 
+    static long sinceCollection() {
+        return sinceCollection;
+    }
+
     /// Collect at every nth allocation of a class.
     static void stress(int n) {
         runCells = n;

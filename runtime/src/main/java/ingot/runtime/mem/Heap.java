@@ -56,6 +56,12 @@ public final class Heap {
         return live;
     }
 
+    /// What is live now, as far as it is known: of the spans in use, all that was found live and all that was handed out since.
+    public static long liveEstimate() {
+        long estimate = live + Cells.sinceCollection();
+        return estimate < usedBytes() ? estimate : usedBytes();
+    }
+
     public static void startCycle() {
         Cells.startCycle(Machine.threadBlock());
     }

@@ -1,0 +1,32 @@
+package ingot.runtime.jdk;
+
+import ingot.runtime.annotation.Substitute;
+import ingot.runtime.annotation.TargetClass;
+import ingot.runtime.sys.Calls;
+import ingot.runtime.sys.Clock;
+
+@TargetClass("jdk.internal.misc.VM")
+final class MiscVM {
+    private MiscVM() {
+    }
+
+    @Substitute
+    private static void initialize() {
+    }
+
+    /// All loaders are built in.
+    @Substitute
+    private static ClassLoader latestUserDefinedLoader0() {
+        return null;
+    }
+
+    @Substitute
+    public static long getuid() {
+        return Calls.call(Calls.GETUID);
+    }
+
+    @Substitute
+    public static long getNanoTimeAdjustment(long offset) {
+        return Clock.adjustment(offset);
+    }
+}
