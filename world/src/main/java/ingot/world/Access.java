@@ -73,7 +73,7 @@ final class Access {
                 : first.name() + " is in " + a + "; " + second.name() + " is in " + b;
     }
 
-    private static String place(ClassType type) {
+    static String place(ClassType type) {
         return type.moduleName() == null ? "unnamed module of loader 'app'"
                 : "module " + type.moduleName() + " of loader 'bootstrap'";
     }

@@ -89,7 +89,8 @@ final class ClassLoading {
             }
             if (!type.isInterface()) {
                 return fail(name, PoolEntry.Failure.of("IncompatibleClassChangeError", "class " + name.replace('/', '.')
-                        + " can not implement " + type.name() + ", because it is not an interface"));
+                        + " can not implement " + type.name() + ", because it is not an interface (" + type.name() + " is in "
+                        + Access.place(type) + ")"));
             }
             interfaces.add(type);
         }

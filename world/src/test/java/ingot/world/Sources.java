@@ -11,7 +11,7 @@ import java.util.spi.ToolProvider;
 /// Compiles test programs that stand as text in the tests.
 final class Sources {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
-    private static final Pattern TYPE = Pattern.compile("(?m)^(?:@\\S+\\s+)*(?:public |final |abstract |sealed |non-sealed )*(?:class|interface|record|enum|@interface) (\\w+)");
+    private static final Pattern TYPE = Pattern.compile("(?m)^(?:package [\\w.]+; )?(?:@\\S+\\s+)*(?:public |final |abstract |sealed |non-sealed )*(?:class|interface|record|enum|@interface) (\\w+)");
 
     private Sources() {
     }
