@@ -1,5 +1,6 @@
 package ingot.codegen.x64;
 
+import ingot.abi.Helper;
 import ingot.codegen.CompiledMethod;
 import ingot.codegen.ImageReferences;
 import ingot.codegen.Relocation;
@@ -32,7 +33,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// An executable of the static methods that `static long run()` of a program class reaches: no image heap, no run-time. Its start writes the eight bytes
-/// of the result to standard output. What it lacks (helpers, other classes) traps.
+/// of the result to standard output. What it lacks (helpers, other classes) traps; initialisers do not run.
 final class NativeProgram {
     private static final int STATICS_ALIGNMENT = 8;
 
@@ -46,6 +47,7 @@ final class NativeProgram {
     private final ArrayDeque<Method> work = new ArrayDeque<>();
     private final Set<Method> compiled = new HashSet<>();
     private Symbol trap;
+    private Symbol nothing;
 
     NativeProgram(World world) {
         this.world = world;
@@ -108,6 +110,8 @@ final class NativeProgram {
         Method run = world.require(internalName).declaredMethod("run", "()J");
         trap = link.symbol("trap", SymbolKind.FUNCTION);
         text.define(trap, text.append(new byte[] {0x0F, 0x0B}, 1), 2);
+        nothing = link.symbol("nothing", SymbolKind.FUNCTION);
+        text.define(nothing, text.append(new byte[] {(byte) 0xC3}, 1), 1);
         Symbol thread = link.symbol("ingot.thread.main", SymbolKind.OBJECT);
         data.define(thread, data.reserve(4096, 16), 4096);
         Symbol start = link.symbol("_start", SymbolKind.FUNCTION);
@@ -163,6 +167,7 @@ final class NativeProgram {
                 data.define(symbol, data.reserve(holder.staticsBytes(), STATICS_ALIGNMENT), holder.staticsBytes());
                 return symbol;
             });
+            case Target.Code(var method) when method.holder().internalName().equals(Helper.INITIALISE_CLASS.holder()) -> nothing;
             case Target.Named(var name) -> link.symbol(name, SymbolKind.OBJECT);
             default -> trap;
         };
