@@ -1,0 +1,45 @@
+package ingot.runtime.jdk;
+
+import ingot.abi.ThreadBlock;
+import ingot.runtime.Machine;
+import ingot.runtime.Memory;
+import ingot.runtime.annotation.Substitute;
+import ingot.runtime.annotation.TargetClass;
+import ingot.runtime.except.Backtrace;
+import ingot.runtime.except.FrameReader;
+import ingot.runtime.sys.Scratch;
+
+@TargetClass("jdk.internal.reflect.Reflection")
+final class ReflectReflection {
+    private ReflectReflection() {
+    }
+
+    /// The class whose method called the method that asks. Frames hidden in traces do not count. Null if that class has no Class object in the image.
+    @Substitute
+    public static Class<?> getCallerClass() {
+        long pc = Machine.returnAddress();
+        long sp = Machine.callerStackPointer();
+        long top = Memory.getLong(Machine.threadBlock() + ThreadBlock.STACK_TOP);
+        long cursor = Scratch.frames();
+        int seen = 0;
+        while (Long.compareUnsigned(sp, top) < 0 && FrameReader.find(pc, cursor)) {
+            for (int level = 0; level < FrameReader.depth(cursor); level++) {
+                FrameReader.select(cursor, level);
+                long method = Memory.getLong(cursor + FrameReader.METHOD);
+                if (!Backtrace.isHidden(method) && seen++ == 1) {
+                    long hub = Memory.getInt(FrameReader.names(method)) & 0xffff_ffffL;
+                    return hub == 0 ? null : LangClass.mirror(hub);
+                }
+            }
+            long frame = Memory.getLong(cursor + FrameReader.FRAME_BYTES);
+            pc = Memory.getLong(sp + frame);
+            sp += frame + 8;
+        }
+        return null;
+    }
+
+    @Substitute
+    public static int getClassAccessFlags(Class<?> type) {
+        return type.getModifiers();
+    }
+}
