@@ -19,11 +19,13 @@ final class Boot {
     }
 
     void run() {
+        var printed = new java.io.ByteArrayOutputStream();
+        vm.machine.err = printed;
         try {
             beforePhases();
             phase("initPhase1", "()V");
             if (phase("initPhase2", "(ZZ)I", 1, 1) != 0) {
-                throw new AssertionError("System.initPhase2 failed");
+                throw new AssertionError("System.initPhase2 failed: " + printed.toString(java.nio.charset.StandardCharsets.UTF_8));
             }
             phase("initPhase3", "()V");
             defineApplicationModule();

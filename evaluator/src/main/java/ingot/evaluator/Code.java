@@ -36,10 +36,10 @@ final class Code {
     private final ClassType[] handlerType;
     private final boolean[] handlerAny;
 
-    Code(Method method, Native body) {
+    Code(Method method, Native body, MethodCode bytecode) {
         this.method = method;
         this.body = body;
-        source = body == null ? method.code() : null;
+        source = bytecode;
         bytes = source == null ? null : source.bytecode().clone();
         int slots = method.isStatic() ? 0 : 1;
         for (Kind kind : method.parameterKinds()) {

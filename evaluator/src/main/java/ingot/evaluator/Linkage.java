@@ -5,6 +5,7 @@ import ingot.world.ArrayType;
 import ingot.world.ClassType;
 import ingot.world.Field;
 import ingot.world.Method;
+import ingot.world.MethodCode;
 import ingot.world.PoolEntry;
 import ingot.world.Type;
 import ingot.world.World;
@@ -23,20 +24,28 @@ final class Linkage {
 
     private final World world;
     private final Natives natives;
+    private final Substitutes substitutes;
     private Code[] codes = new Code[1 << 14];
     /// Receiver type id << 32 | resolved method id, to what runs.
     private final Map<Long, Code> selected = new HashMap<>();
+    private final Map<ClassType, java.util.Optional<ClassFileBytes>> classFiles = new HashMap<>();
     final int booleanArrayId;
     private final Type[] arrayByCode = new Type[12];
 
     Linkage(World world, Natives natives) {
         this.world = world;
         this.natives = natives;
+        this.substitutes = new Substitutes(natives);
         Kind[] kinds = {Kind.BOOLEAN, Kind.CHAR, Kind.FLOAT, Kind.DOUBLE, Kind.BYTE, Kind.SHORT, Kind.INT, Kind.LONG}; // JVMS table 6.5.newarray-A
         for (int i = 0; i < kinds.length; i++) {
             arrayByCode[4 + i] = world.arrayOf(world.primitive(kinds[i]));
         }
         booleanArrayId = arrayByCode[4].id();
+    }
+
+    /// Raw attributes of a class, read once; null if it has no class file.
+    ClassFileBytes classFile(ClassType type) {
+        return classFiles.computeIfAbsent(type, t -> java.util.Optional.ofNullable(ClassFileBytes.of(t))).orElse(null);
     }
 
     World world() {
@@ -51,10 +60,11 @@ final class Linkage {
         Code code = codes[id];
         if (code == null) {
             Native body = natives.find(method);
-            if (body == null && method.code() == null) {
-                body = method.isAbstract() ? (vm, _, _) -> abstractMethod(method) : (vm, _, _) -> vm.machine.missingNative(vm, method);
+            MethodCode bytecode = body == null ? substitutes.choose(method) : null;
+            if (body == null && bytecode == null) {
+                body = method.isAbstract() ? (_, _, _) -> abstractMethod(method) : (vm, _, _) -> vm.machine.missingNative(vm, method);
             }
-            codes[id] = code = new Code(method, body);
+            codes[id] = code = new Code(method, body, bytecode);
         }
         return code;
     }
@@ -233,6 +243,11 @@ final class Linkage {
         check(entry.failure());
         Method method = entry.method();
         Code target = code(method);
+        if (target.body != null && entry.owner() instanceof ClassType owner && owner.internalName().equals("java/lang/invoke/VarHandle")) {
+            // The receiver is an object of the run-time's, not a subclass: nothing to select.
+            rewrite(code, pc, CALL_SPECIAL, new Site.Call(method, target, target.argumentSlots));
+            return;
+        }
         var site = new Site.Call(method, target, target.argumentSlots);
         if (entry.isPolymorphic()) {
             rewrite(code, pc, CALL_STATIC, site);

@@ -18,7 +18,10 @@ final class Natives {
         ThreadNatives.register(this);
         UnsafeNatives.register(this);
         ReflectionNatives.register(this);
+        ArrayNatives.register(this);
         InvokeNatives.register(this);
+        ResourceNatives.register(this);
+        VmNatives.register(this);
         SystemNatives.register(this);
         FileNatives.register(this);
         ZipNatives.register(this);

@@ -7,7 +7,7 @@ import ingot.world.Field;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The system properties of the target, never the host's. What only the running machine knows (user.dir, java.io.tmpdir, ...) is the
+/// The system properties of the target, never the host's. What only the running machine knows (user.home, user.name, ...) is the
 /// empty string until start.
 final class TargetProperties {
     private final Map<String, String> vm = new TreeMap<>();
@@ -50,7 +50,7 @@ final class TargetProperties {
         platform.put("_stderr_encoding_NDX", "UTF-8");
         platform.put("_display_language_NDX", "en");
         platform.put("_java_io_tmpdir_NDX", "/tmp");
-        platform.put("_user_dir_NDX", "");
+        platform.put("_user_dir_NDX", "/"); // UnixFileSystem wants an absolute path
         platform.put("_user_home_NDX", "");
         platform.put("_user_name_NDX", "");
     }

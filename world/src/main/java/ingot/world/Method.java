@@ -143,6 +143,14 @@ public final class Method {
         return known;
     }
 
+    /// The JDK's own body of a substituted method, null if it has none (native, or added by the run-time). The evaluator runs it where
+    /// the substitute needs the machine.
+    public MethodCode originalCode() {
+        return holder.model().methods().stream()
+                .filter(m -> m.methodName().equalsString(name) && m.methodType().equalsString(descriptor)).findFirst()
+                .map(m -> MethodCode.of(m, holder)).orElse(null);
+    }
+
     public boolean isSubstituted() {
         return substituted;
     }
