@@ -38,6 +38,18 @@ public final class Moves {
         return count == 0;
     }
 
+    int count() {
+        return count;
+    }
+
+    int to(int move) {
+        return to[move];
+    }
+
+    int from(int move) {
+        return from[move];
+    }
+
     /// Writes the moves in an order that reads each place before it is overwritten; the list is empty afterwards.
     public void flush(Sink sink) {
         while (count > 0) {

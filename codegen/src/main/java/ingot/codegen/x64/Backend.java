@@ -4,6 +4,7 @@ import ingot.codegen.CompiledMethod;
 import ingot.codegen.ImageReferences;
 import ingot.codegen.SubtypeTests;
 import ingot.codegen.alloc.Allocation;
+import ingot.codegen.alloc.AllocationVerifier;
 import ingot.codegen.alloc.Code;
 import ingot.ir.Graph;
 import ingot.world.World;
@@ -11,9 +12,16 @@ import ingot.world.World;
 /// SSA to machine code: selection, allocation, emission. Holds no state of a method, so methods may be compiled in parallel.
 public final class Backend {
     private final Linkage linkage;
+    private final boolean verify;
 
     public Backend(World world, SubtypeTests tests, ImageReferences image) {
+        this(world, tests, image, false);
+    }
+
+    /// @param verify checks every allocation
+    public Backend(World world, SubtypeTests tests, ImageReferences image, boolean verify) {
         this.linkage = new Linkage(world, tests, image);
+        this.verify = verify;
     }
 
     /// Compiles a graph, optimised or as the builder made it; the graph is not changed.
@@ -21,6 +29,9 @@ public final class Backend {
         var selection = new Selection(graph, linkage);
         Code code = selection.select();
         Allocation allocation = Allocation.of(code, Registers.GENERAL, Registers.FLOATS);
+        if (verify) {
+            AllocationVerifier.verify(code, allocation);
+        }
         return new Emitter(graph.method(), code, allocation, linkage, selection.callsOut, selection.hasStubs).emit();
     }
 

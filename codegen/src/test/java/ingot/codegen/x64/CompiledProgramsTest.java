@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Small programs run as machine code and on the JVM: the same result.
-class ProgramsTest {
+class CompiledProgramsTest {
     private static World world;
 
     @BeforeAll
