@@ -23,6 +23,13 @@ final class CleaningActions {
         first = new Entry(cleaner, first);
     }
 
+    /// Costs a load when no collection has cleared anything, and asks nothing of the machine, so that it can run at build time.
+    static void runIfPending() {
+        if (References.hasPending()) {
+            run();
+        }
+    }
+
     /// Runs what is due; nothing while a monitor is held, whose owner might be the one that an action needs.
     static void run() {
         if (running || Memory.getInt(Machine.threadBlock() + ThreadBlock.LOCK_DEPTH) != 0) {

@@ -26,7 +26,7 @@ final class RefReferenceQueue {
 
     @Substitute
     public Reference<?> poll() {
-        CleaningActions.run();
+        CleaningActions.runIfPending();
         synchronized (lock) {
             return poll0();
         }
@@ -40,7 +40,7 @@ final class RefReferenceQueue {
         if (timeout == 0) {
             return remove();
         }
-        CleaningActions.run();
+        CleaningActions.runIfPending();
         synchronized (lock) {
             return remove0(timeout);
         }
@@ -48,7 +48,7 @@ final class RefReferenceQueue {
 
     @Substitute
     public Reference<?> remove() throws InterruptedException {
-        CleaningActions.run();
+        CleaningActions.runIfPending();
         synchronized (lock) {
             return remove0();
         }
