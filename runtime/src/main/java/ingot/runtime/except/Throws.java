@@ -31,7 +31,7 @@ public final class Throws {
         throw new ArithmeticException("/ by zero");
     }
 
-    /// Entered by a jump from the prologue that found the stack too small, so that the caller of the method is the thrower.
+    /// Called from a prologue that found the stack too small, with its frame built and nothing stored there.
     public static void stackOverflow() {
         if (!StackGuard.enterReserve(Machine.threadBlock())) {
             Crash.report("stack overflow while a stack overflow is reported");

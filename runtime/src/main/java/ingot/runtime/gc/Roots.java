@@ -18,6 +18,14 @@ final class Roots {
         scanThreadBlock(Machine.threadBlock());
         Marker.visit(References.pending());
         scanImage(Machine.symbol("ingot.heap.mutable.start"), Machine.symbol("ingot.heap.mutable.end"));
+        scanStatics(Machine.symbol("ingot.roots"), Memory.getInt(Machine.symbol("ingot.roots.count")));
+    }
+
+    /// The addresses of the static slots that can refer to the heap, u32 each.
+    static void scanStatics(long roots, int count) {
+        for (int i = 0; i < count; i++) {
+            Marker.visitSlot(Memory.getInt(roots + 4L * i) & 0xffff_ffffL);
+        }
     }
 
     /// All frames but this one's own: it holds no reference.

@@ -71,8 +71,8 @@ public final class LangClass {
             if ((flags & HubLayout.FLAG_PRIMITIVE) != 0) {
                 return false;
             }
-            if (Memory.getInt(to + HubLayout.LAYOUT) >= 0) { // a class or an interface: the slot has its own subtypes
-                return isSet(to, from);
+            if (Memory.getInt(to + HubLayout.LAYOUT) >= 0) {
+                return isSet(to, from) || (flags & HubLayout.FLAG_INTERFACE) == 0 && isSuperclass(to, from);
             }
             if (Memory.getInt(from + HubLayout.LAYOUT) >= 0) {
                 return false;
@@ -82,9 +82,20 @@ public final class LangClass {
         }
     }
 
+    /// The bitmaps know the types that have instances; a class is also compared with others.
+    private static boolean isSuperclass(long to, long from) {
+        if (Memory.getInt(from + HubLayout.LAYOUT) < 0 || (Memory.getInt(from + HubLayout.FLAGS) & HubLayout.FLAG_PRIMITIVE) != 0) {
+            return to == Machine.hubOfClass(Object.class) && Memory.getInt(from + HubLayout.LAYOUT) < 0;
+        }
+        while (from != 0 && from != to) {
+            from = Memory.getInt(from + HubLayout.ELEMENT_OR_SUPER) & 0xffff_ffffL;
+        }
+        return from == to;
+    }
+
     private static boolean isSet(long to, long from) {
         long bits = Memory.getInt(to + HubLayout.STORABLE) & 0xffff_ffffL;
-        long index = from - Machine.symbol("ingot.hubs.start") >>> HubLayout.SHIFT;
+        long index = from - Machine.symbol("ingot.hubs") >>> HubLayout.SHIFT;
         return bits != 0 && (Memory.getByte(bits + (index >>> 3)) >> (index & 7) & 1) != 0;
     }
 

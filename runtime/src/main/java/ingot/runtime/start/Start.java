@@ -1,5 +1,6 @@
 package ingot.runtime.start;
 
+import ingot.abi.ObjectLayout;
 import ingot.abi.ThreadBlock;
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
@@ -39,6 +40,7 @@ public final class Start {
         Machine.setThreadBlock(block);
         Memory.putLong(block + ThreadBlock.SELF, block);
         Memory.putLong(block + ThreadBlock.CURRENT_THREAD, Machine.addressOf(MainThread.THREAD));
+        writeZeroArrays(Machine.symbol("ingot.zeroes"), Memory.getInt(Machine.symbol("ingot.zeroes.count")));
         ignoreBrokenPipes(block);
         Options.read(envp);
         long stack = Options.stackBytes();
@@ -50,6 +52,15 @@ public final class Start {
         long top = bottom + StackGuard.PAGE + StackGuard.RESERVE + stack;
         StackGuard.install(block, bottom + StackGuard.PAGE, top);
         return top;
+    }
+
+    /// Large arrays of zeroes take no place in the file: the image lists address, hub and length of each, and their headers are written here.
+    private static void writeZeroArrays(long at, int count) {
+        for (int i = 0; i < count; i++, at += 12) {
+            long array = Memory.getInt(at) & 0xffff_ffffL;
+            Memory.putInt(array + ObjectLayout.CLASS_WORD, Memory.getInt(at + 4));
+            Memory.putInt(array + ObjectLayout.ARRAY_LENGTH, Memory.getInt(at + 8));
+        }
     }
 
     /// A write to a closed pipe is an error of the write, as on HotSpot. SIG_IGN is 1; struct sigaction: handler, flags, restorer, mask.
