@@ -10,6 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.tools.ToolProvider;
 
 /// Compiles the programs and asks HotSpot for the answer, each once as long as nothing it depends on changes.
@@ -21,6 +23,7 @@ final class Workshop {
 
     private final Path folder;
     private final Path java;
+    private final Map<String, Object> locks = new ConcurrentHashMap<>(); // two tests of one program run side by side
 
     Workshop(Path folder) {
         this.folder = folder;
@@ -33,6 +36,12 @@ final class Workshop {
 
     /// The folder with the program's class files.
     Path classes(CorpusProgram program) throws IOException {
+        synchronized (locks.computeIfAbsent("classes of " + program, _ -> new Object())) {
+            return compiled(program);
+        }
+    }
+
+    private Path compiled(CorpusProgram program) throws IOException {
         var classes = folder.resolve("classes").resolve(key(program));
         if (Files.isDirectory(classes)) {
             return classes;
@@ -50,6 +59,12 @@ final class Workshop {
 
     /// HotSpot's answer. A program that answers differently when it runs again is not fit for the corpus.
     Answer oracle(CorpusProgram program) throws IOException, InterruptedException {
+        synchronized (locks.computeIfAbsent("answer of " + program, _ -> new Object())) {
+            return answer(program);
+        }
+    }
+
+    private Answer answer(CorpusProgram program) throws IOException, InterruptedException {
         var kept = folder.resolve("answers").resolve(key(program));
         if (Files.isDirectory(kept)) {
             return new Answer(Files.readString(kept.resolve("out")), Files.readString(kept.resolve("err")),
