@@ -43,7 +43,7 @@ final class ClassLoading {
         if (world.loaded(name) != null) {
             throw new IllegalStateException("defined twice: " + name);
         }
-        var type = derive(name, new ClassSource.Found(bytes, origin, null));
+        var type = derive(name, new ClassSource.Found(bytes, origin, moduleOf(name)));
         if (type == null) {
             var failure = world.failure(name);
             throw new BuildFailure(new Diagnostic("IN0103", "cannot define " + name.replace('/', '.') + ": " + failure.message(),
@@ -52,7 +52,18 @@ final class ClassLoading {
         return type;
     }
 
+    private String moduleOf(String name) {
+        int slash = name.lastIndexOf('/');
+        return slash < 0 ? null : source.moduleOf(name.substring(0, slash));
+    }
+
     private ClassType derive(String name, ClassSource.Found found) {
+        int major = found.bytes().length < 8 ? 0 : (found.bytes()[6] & 0xff) << 8 | found.bytes()[7] & 0xff;
+        if (major > ClassFile.JAVA_25_VERSION) {
+            return fail(name, PoolEntry.Failure.of("UnsupportedClassVersionError", name + " has been compiled by a more recent version of the"
+                    + " Java Runtime (class file version " + major + ".0), this version of the Java Runtime only recognizes class file"
+                    + " versions up to " + ClassFile.JAVA_25_VERSION + ".0"));
+        }
         final ClassModel model;
         final String fileName;
         final String superName;

@@ -4,21 +4,26 @@ import ingot.base.BuildFailure;
 import ingot.base.Diagnostic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.attribute.ModuleAttribute;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
 /// Where class files come from: the modules of the JDK image, the run-time, the class path. A package of the image is looked
@@ -57,6 +62,18 @@ final class ClassSource implements AutoCloseable {
     }
 
     private record Jar(JarFile file) implements Place {
+        /// Class-Path of the manifest: relative URLs, separated by spaces.
+        List<String> manifestClassPath() {
+            try {
+                var manifest = file.getManifest();
+                var names = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+                return names == null ? List.of() : Pattern.compile(" +").splitAsStream(names.strip())
+                        .map(n -> URLDecoder.decode(n, StandardCharsets.UTF_8)).filter(n -> !n.contains(":")).toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         @Override
         public byte[] read(String path) throws IOException {
             var entry = file.getJarEntry(path);
@@ -81,29 +98,39 @@ final class ClassSource implements AutoCloseable {
     private final Map<String, List<String>> modulesOfPackage = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> moduleVersions = new ConcurrentHashMap<>();
 
-    private ClassSource(FileSystem image, boolean ownsImage, Place runtime, List<Place> classPath) {
+    private ClassSource(FileSystem image, boolean ownsImage, Place runtime, Collection<Place> classPath) {
         this.image = image;
         this.ownsImage = ownsImage;
         this.runtime = runtime;
-        this.classPath = classPath;
+        this.classPath = List.copyOf(classPath);
     }
 
     static ClassSource open(World.Options options) {
-        var classPath = new ArrayList<Place>();
-        for (var path : options.classPath()) {
-            if (Files.exists(path)) { // an absent entry is ignored, as java does
-                classPath.add(place(path));
-            }
-        }
+        var classPath = new LinkedHashMap<Path, Place>();
+        options.classPath().forEach(path -> add(classPath, path));
         var runtime = options.runtime() == null ? null : place(options.runtime());
         try {
             boolean own = !Files.isSameFile(options.javaHome(), Path.of(System.getProperty("java.home")));
             var image = own
                     ? FileSystems.newFileSystem(URI.create("jrt:/"), Map.of("java.home", options.javaHome().toString()))
                     : FileSystems.getFileSystem(URI.create("jrt:/"));
-            return new ClassSource(image, own, runtime, List.copyOf(classPath));
+            return new ClassSource(image, own, runtime, classPath.values());
         } catch (IOException e) {
             throw unreadable(options.javaHome(), e);
+        }
+    }
+
+    /// Adds an entry and what its manifest names. An absent entry is ignored, as java does.
+    private static void add(Map<Path, Place> classPath, Path path) {
+        if (classPath.containsKey(path) || !Files.exists(path)) {
+            return;
+        }
+        var place = place(path);
+        classPath.put(path, place);
+        if (place instanceof Jar jar) {
+            for (var other : jar.manifestClassPath()) {
+                add(classPath, path.resolveSibling(other));
+            }
         }
     }
 
@@ -206,7 +233,7 @@ final class ClassSource implements AutoCloseable {
         return moduleVersions.computeIfAbsent(module, m -> {
             try {
                 var bytes = readImage(m, "module-info.class");
-                return bytes == null ? Optional.empty() : ClassFile.of().parse(bytes).findAttribute(Attributes.module())
+                return bytes == null ? Optional.empty() : ClassFile.of().parse(bytes).findAttribute(java.lang.classfile.Attributes.module())
                         .flatMap(ModuleAttribute::moduleVersion).map(v -> v.stringValue());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

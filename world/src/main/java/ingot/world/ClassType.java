@@ -19,6 +19,7 @@ public final class ClassType implements Type {
     private final Origin origin;
     private final String module;
     private final ClassModel model;
+    private final int flags;
     private final ClassType superclass;
     private final List<ClassType> interfaces;
     private final ConstantPool pool;
@@ -37,6 +38,7 @@ public final class ClassType implements Type {
         this.name = (origin == Origin.GENERATED ? internalName.replace('/', '.').replace('+', '/') : internalName.replace('/', '.'));
         this.module = found.module();
         this.model = model;
+        this.flags = model.flags().flagsMask();
         this.superclass = superclass;
         this.interfaces = List.copyOf(interfaces);
         this.pool = new ConstantPool(this, model);
@@ -70,7 +72,7 @@ public final class ClassType implements Type {
 
     /// Access flags of the class file; see also [#modifiers()].
     public int flags() {
-        return model.flags().flagsMask();
+        return flags;
     }
 
     /// The flags that Class.getModifiers is made of: those of the InnerClasses attribute for a member class (JVMS 4.7.6).
@@ -83,7 +85,7 @@ public final class ClassType implements Type {
                 }
             }
         }
-        return flags() & ~ClassFile.ACC_SUPER;
+        return flags & ~ClassFile.ACC_SUPER;
     }
 
     /// Null for java.lang.Object; Object for interfaces.
@@ -104,19 +106,19 @@ public final class ClassType implements Type {
     }
 
     public boolean isInterface() {
-        return (flags() & ClassFile.ACC_INTERFACE) != 0;
+        return (flags & ClassFile.ACC_INTERFACE) != 0;
     }
 
     public boolean isAbstract() {
-        return (flags() & ClassFile.ACC_ABSTRACT) != 0;
+        return (flags & ClassFile.ACC_ABSTRACT) != 0;
     }
 
     public boolean isFinal() {
-        return (flags() & ClassFile.ACC_FINAL) != 0;
+        return (flags & ClassFile.ACC_FINAL) != 0;
     }
 
     public boolean isEnum() {
-        return (flags() & ClassFile.ACC_ENUM) != 0 && superclass != null && superclass.internalName.equals("java/lang/Enum");
+        return (flags & ClassFile.ACC_ENUM) != 0 && superclass != null && superclass.internalName.equals("java/lang/Enum");
     }
 
     public boolean isRecord() {
@@ -128,7 +130,7 @@ public final class ClassType implements Type {
         return origin == Origin.GENERATED;
     }
 
-    /// The module of a JDK class; null: the unnamed module.
+    /// The module of a class of the JDK, or generated for one; null: the unnamed module.
     public String moduleName() {
         return module;
     }
@@ -231,16 +233,26 @@ public final class ClassType implements Type {
 
     /// Null, or why the verifier refuses the class (asked for program classes only; others are trusted).
     public String verifyError() {
+        var failure = verifyFailure();
+        return failure == null ? null : failure.message();
+    }
+
+    /// Null, or what initialising the class throws because the verifier refuses it: a VerifyError, or the NoClassDefFoundError of a class that
+    /// verification has to load.
+    public PoolEntry.Failure verifyFailure() {
         if (origin != Origin.PROGRAM) {
             return null;
         }
         var known = verification;
         if (known == null) {
             synchronized (world) {
-                verification = known = Verification.of(this);
+                known = verification;
+                if (known == null) {
+                    verification = known = Verification.of(this);
+                }
             }
         }
-        return known.error();
+        return known.failure();
     }
 
     @Override

@@ -92,7 +92,8 @@ final class Substitutions {
     private static Set<String> ownMembers(Source substitute) {
         var own = new HashSet<String>();
         for (var method : substitute.model.methods()) {
-            if (isStatic(method.flags().flagsMask()) && !Annotations.has(method, SUBSTITUTE) && !Annotations.has(method, ALIAS)) {
+            if (isStatic(method.flags().flagsMask()) && !Annotations.has(method, SUBSTITUTE) && !Annotations.has(method, ALIAS)
+                    && !Annotations.has(method, DELETE)) {
                 own.add(method.methodName().stringValue() + method.methodType().stringValue());
             }
         }

@@ -21,6 +21,7 @@ class LinkageErrorsTest {
 
     private static final String MAIN = """
             public class Main {
+                static void r() throws Exception { Class.forName("Optional"); }
                 static void a() { Object o = new Gone(); }
                 static void b() { System.out.println(Lib.removed); }
                 static void c() { Lib.removedMethod(1, "x", new int[0][]); }
@@ -38,7 +39,7 @@ class LinkageErrorsTest {
                 static void o() { System.out.println(Lib.toInstance); }
                 static void q() { Object o = new LostInterface(); }
                 public static void main(String[] args) throws Exception {
-                    for (String name : "abcdefghijklmnoq".split("")) {
+                    for (String name : "abcdefghijklmnoqr".split("")) {
                         try {
                             Main.class.getDeclaredMethod(name).invoke(null);
                             System.out.println(name + " -");
@@ -54,6 +55,8 @@ class LinkageErrorsTest {
             + " public int madePrivate; public void privateMethod(long l) { } public static String toInstance; }",
         "public interface Shape { default int area() { return 1; } }", "public class Impl implements Shape { }",
         "package p; public class Far { public static void open() { } public static int field; }", "package p; public class Closed { }",
+        "public class Optional { static Object m(Gone g, GoneSub s, boolean z) { Object o = g; Comparable<Gone> c = s; Gone[] a = {g}; m(g, null, z);"
+            + " return z ? c : o; } }", "public class GoneSub implements Comparable<Gone> { public int compareTo(Gone g) { return 0; } }",
         "public class Child extends Parent { }", "public class Parent { }"};
     private static final String[] AFTER = {
         "public class Lib { public long retyped() { return 1; } private int madePrivate; private void privateMethod(long l) { } public static Object toInstance; }",
@@ -68,6 +71,7 @@ class LinkageErrorsTest {
         var classes = Sources.compile(folder, before.toArray(String[]::new));
         Sources.compile(folder, AFTER);
         Files.delete(classes.resolve("Gone.class"));
+        Files.delete(classes.resolve("GoneSub.class"));
         Files.delete(classes.resolve("LostI.class"));
 
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -76,13 +80,15 @@ class LinkageErrorsTest {
 
         var main = Worlds.over(List.of(classes), null).require("Main");
         var found = new ArrayList<String>();
-        for (char name = 'a'; name <= 'q'; name++) {
+        for (char name = 'a'; name <= 'r'; name++) {
             var method = main.declaredMethod(String.valueOf(name), "()V");
             if (method != null) {
                 found.add(name + " " + firstFailure(main, method));
             }
         }
         assertThat(found).containsExactlyElementsOf(expected);
+        assertThat(main.verifyError()).isNull();
+        assertThat(main.world().require("Optional").verifyFailure()).isNull();
     }
 
     private static String firstFailure(ClassType main, Method method) {
