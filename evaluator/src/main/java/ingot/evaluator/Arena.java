@@ -19,7 +19,15 @@ final class Arena {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /// Told of writes to objects that the running transaction did not make.
+    interface Guard {
+        void write(int address);
+    }
+
     byte[] bytes;
+    /// Bit n: an object starts at address 8 n.
+    private long[] starts;
+    Guard guard;
     /// End of the allocated part; bytes from here on are zero.
     int limit;
     /// Addresses below were allocated before the running transaction began; 0 outside transactions.
@@ -35,17 +43,19 @@ final class Arena {
 
     Arena(int capacity) {
         bytes = new byte[(int) pages(capacity)];
+        starts = new long[(bytes.length >> 9) + 1];
         limit = 8; // so that 0 is no object
     }
 
-    private Arena(byte[] bytes, int limit) {
+    private Arena(byte[] bytes, int limit, long[] starts) {
         this.bytes = bytes;
+        this.starts = Arrays.copyOf(starts, (bytes.length >> 9) + 1);
         this.limit = limit;
     }
 
     /// A copy outside any transaction.
     Arena copy() {
-        return new Arena(Arrays.copyOf(bytes, (int) Math.min(MAXIMUM_BYTES, pages(Math.max(limit * 2L, 1 << 20)))), limit);
+        return new Arena(Arrays.copyOf(bytes, (int) Math.min(MAXIMUM_BYTES, pages(Math.max(limit * 2L, 1 << 20)))), limit, starts);
     }
 
     /// Whole pages, so that a page can be saved by one copy.
@@ -61,10 +71,25 @@ final class Arena {
                 return 0;
             }
             bytes = Arrays.copyOf(bytes, (int) Math.min(MAXIMUM_BYTES, pages(Math.max(end, bytes.length * 2L))));
+            starts = Arrays.copyOf(starts, (bytes.length >> 9) + 1);
         }
         int start = limit;
         limit = (int) end;
+        starts[start >> 9] |= 1L << (start >> 3);
         return start;
+    }
+
+    /// The object that an address lies in.
+    int objectAt(int address) {
+        int word = address >> 9;
+        long bits = starts[word] << 63 - (address >> 3 & 63);
+        if (bits != 0) {
+            return (address >> 3) - Long.numberOfLeadingZeros(bits) << 3;
+        }
+        do {
+            word--;
+        } while (starts[word] == 0);
+        return (word << 6 | 63 - Long.numberOfLeadingZeros(starts[word])) << 3;
     }
 
     // Transactions
@@ -81,7 +106,8 @@ final class Arena {
 
     /// The changes belong to the enclosing transaction from here on, if there is one.
     void commit(Savepoint savepoint) {
-        mark = savepoint.mark;
+        // What the inner transaction made is not the outer one's: its writes to that are reported, too.
+        mark = savepoint.mark == 0 ? 0 : limit;
         transaction = savepoint.transaction;
         if (mark == 0) {
             journalSize = 0;
@@ -94,6 +120,9 @@ final class Arena {
         }
         journalSize = savepoint.journalSize;
         Arrays.fill(bytes, savepoint.limit, limit, (byte) 0);
+        for (int start = savepoint.limit; start < limit; start += 8) {
+            starts[start >> 9] &= ~(1L << (start >> 3));
+        }
         limit = savepoint.limit;
         mark = savepoint.mark;
         // A new number: pages that the enclosing transaction saved before stay saved, and those saved by this one are saved again.
@@ -107,6 +136,9 @@ final class Arena {
 
     /// Must precede a write to addresses below [#mark].
     void save(int address, int length) {
+        if (guard != null) {
+            guard.write(address);
+        }
         for (int page = address >> PAGE_SHIFT, last = (address + length - 1) >> PAGE_SHIFT; page <= last; page++) {
             if (page >= savedBy.length) {
                 savedBy = Arrays.copyOf(savedBy, (bytes.length >> PAGE_SHIFT) + 1);

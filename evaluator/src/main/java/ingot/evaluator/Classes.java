@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /// Which classes are initialised (JVMS 5.5), and the transactions their initialisers run in.
 ///
@@ -22,6 +25,8 @@ import java.util.Map;
 final class Classes {
     private static final byte NOT_YET = 0, DONE = 1, RUNNING = 2, ERRONEOUS = 3, DEFERRED = 4;
 
+    private static final int GROWTH_LIMIT = 1 << 20; // DESIGN.md section 2
+
     private final World world;
     private final ImageHeap heap;
     private byte[] states;
@@ -30,25 +35,29 @@ final class Classes {
     private final List<Integer> done;
     /// Classes whose initialisers run now, outermost first.
     private final List<ClassType> running = new ArrayList<>();
+    /// Arena limit at the start of each of them.
+    private final List<Integer> starts = new ArrayList<>();
+    private final Set<Integer> readLate;
     private int transactions;
     private final Evaluator.Options options;
 
     Classes(World world, ImageHeap heap, Evaluator.Options options) {
-        this(world, heap, options, new byte[1 << 14], new HashMap<>(), new ArrayList<>());
+        this(world, heap, options, new byte[1 << 14], new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashSet<>());
     }
 
     private Classes(World world, ImageHeap heap, Evaluator.Options options, byte[] states, Map<Integer, Init.Deferred> deferred,
-                    List<Integer> done) {
+                    List<Integer> done, Set<Integer> readLate) {
         this.world = world;
         this.heap = heap;
         this.options = options;
         this.states = states;
         this.deferred = deferred;
         this.done = done;
+        this.readLate = readLate;
     }
 
     Classes copy(ImageHeap heapCopy) {
-        return new Classes(world, heapCopy, options, states.clone(), new HashMap<>(deferred), new ArrayList<>(done));
+        return new Classes(world, heapCopy, options, states.clone(), new LinkedHashMap<>(deferred), new ArrayList<>(done), new LinkedHashSet<>(readLate));
     }
 
     private byte state(int id) {
@@ -73,10 +82,18 @@ final class Classes {
 
     Init outcome(ClassType type) {
         return switch (state(type.id())) {
-            case DONE -> new Init.Done(false);
+            case DONE -> new Init.Done(readLate.contains(type.id()));
             case DEFERRED -> deferred.get(type.id());
             default -> new Init.NotYet();
         };
+    }
+
+    void decide(ClassType type, Init.Deferred outcome) {
+        if (state(type.id()) != NOT_YET) {
+            throw new AssertionError(type.name() + " is " + outcome(type));
+        }
+        deferred.put(type.id(), outcome);
+        set(type.id(), DEFERRED);
     }
 
     /// Numbers of the classes that are done, in order of completion.
@@ -89,26 +106,41 @@ final class Classes {
     /// A read of a static field whose class is not ready, or which is watched.
     void read(Interpreter vm, Site.Static site) {
         require(vm, site.holderId);
+        if (!site.watched || running.isEmpty()) {
+            return;
+        }
+        if (site.field.isLate()) {
+            if (vm.ownership.inProgramInitialiser()) {
+                throw new Deferral(Reason.LATE_FIELD, site.field.toString(), vm.place());
+            }
+            readLate.add(running.getLast().id());
+        }
+        vm.ownership.read(site.field);
     }
 
     void write(Interpreter vm, Site.Static site) {
         require(vm, site.holderId);
     }
 
+    /// Whether reads of the field are to be reported.
     boolean isWatched(Field field) {
-        return false;
+        return field.isLate() || Ownership.isProgram(field.holder());
     }
 
     /// JVMS 5.5: the class is initialised when this returns, or its initialiser is under way on this thread.
     void require(Interpreter vm, int id) {
         switch (state(id)) {
-            case DONE, RUNNING -> { }
+            case DONE -> { }
+            case RUNNING -> {
+                var type = (ClassType) world.typeById(id);
+                if (inTransaction() && Ownership.isProgram(type) && running.getLast() != type) {
+                    throw new Deferral(Reason.CYCLE, "sees " + type.name() + ", whose initialiser is running", vm.place());
+                }
+            }
             case ERRONEOUS -> throw new Pending("java/lang/NoClassDefFoundError", "Could not initialize class " + world.typeById(id).name());
             case DEFERRED -> {
                 if (inTransaction()) {
-                    var why = deferred.get(id);
-                    throw new Deferral(Reason.NEEDS_DEFERRED, world.typeById(id).name() + " is initialised at run time ("
-                            + why.reason() + (why.detail().isEmpty() ? "" : ": " + why.detail()) + ")", vm.place());
+                    throw needs((ClassType) world.typeById(id), vm.place());
                 }
                 runPlainly(vm, (ClassType) world.typeById(id));
             }
@@ -124,17 +156,21 @@ final class Classes {
         }
     }
 
+    private Deferral needs(ClassType type, String place) {
+        var why = deferred.get(type.id());
+        return new Deferral(Reason.NEEDS_DEFERRED, type.name() + " is initialised at run time (" + why.reason()
+                + (why.detail().isEmpty() ? "" : ": " + why.detail()) + ")", place);
+    }
+
     /// Initialises a class, each of its supers and whatever its initialiser asks for, in transactions.
     Init initialise(Interpreter vm, ClassType type) {
         if (state(type.id()) == NOT_YET) {
-            transactions++;
             vm.stepLimit = vm.steps + options.stepBudget();
             try {
                 runInTransaction(vm, type);
             } catch (Deferral _) {
                 // the outcome is in the table
             } finally {
-                transactions--;
                 vm.stepLimit = Long.MAX_VALUE;
             }
         }
@@ -142,39 +178,63 @@ final class Classes {
     }
 
     private void runInTransaction(Interpreter vm, ClassType type) {
-        int id = type.id();
         var savepoint = heap.begin();
+        int start = heap.limit();
         int doneBefore = done.size();
+        int memoryBefore = vm.machine.memory.liveBlocks();
+        int filesBefore = vm.machine.files.openCount();
         boolean committed = false;
         transactions++;
         try {
+            if (options.deferProgram() && Ownership.isProgram(type) && type.initialiser() != null) {
+                throw new Deferral(Reason.ASKED_FOR, "", "");
+            }
             run(vm, type);
+            checkEnd(vm, type, start, memoryBefore, filesBefore);
             committed = true;
         } catch (Thrown e) {
             throw defer(type, new Deferral(Reason.THREW, Throwables.describe(vm, e.ref), vm.place()));
+        } catch (Pending | ImageHeap.HeapExhausted e) {
+            throw defer(type, new Deferral(Reason.THREW, e instanceof Pending p ? p.type + ": " + p.text : "heap exhausted", vm.place()));
         } catch (Deferral e) {
             throw defer(type, e);
         } finally {
             transactions--;
-            running.remove(type);
+            leave(vm, type);
             if (committed) {
                 heap.commit(savepoint);
+                vm.ownership.commit(type, start, heap.limit());
             } else {
                 for (int i = done.size() - 1; i >= doneBefore; i--) {
-                    states[done.remove(i)] = NOT_YET;
+                    int undone = done.remove(i);
+                    states[undone] = NOT_YET;
+                    readLate.remove(undone);
+                    vm.ownership.rollBack(start, (ClassType) world.typeById(undone));
                 }
+                vm.ownership.rollBack(start, type);
                 heap.rollBack(savepoint);
-                set(id, DEFERRED);
+                set(type.id(), DEFERRED);
             }
+        }
+    }
+
+    /// What must not be left behind by an initialiser.
+    private void checkEnd(Interpreter vm, ClassType type, int start, int memoryBefore, int filesBefore) {
+        if (vm.machine.memory.liveBlocks() > memoryBefore) {
+            throw new Deferral(Reason.OFF_HEAP, "memory that Unsafe allocated", "");
+        }
+        if (vm.machine.files.openCount() > filesBefore) {
+            throw new Deferral(Reason.OPEN_FILE, "a file is open", "");
+        }
+        if (Ownership.isProgram(type) && heap.limit() - start > GROWTH_LIMIT) {
+            throw new Deferral(Reason.GREW_TOO_MUCH, (heap.limit() - start >> 10) + " KiB of objects", "");
         }
     }
 
     /// Records the outcome and returns what the enclosing initialiser sees.
     private Deferral defer(ClassType type, Deferral why) {
         deferred.put(type.id(), new Init.Deferred(why.reason, why.detail, why.place));
-        return why.reason == Reason.NEEDS_DEFERRED ? why
-                : new Deferral(Reason.NEEDS_DEFERRED, type.name() + " is initialised at run time (" + why.reason
-                        + (why.detail.isEmpty() ? "" : ": " + why.detail) + ")", why.place);
+        return why.reason == Reason.NEEDS_DEFERRED ? why : needs(type, why.place);
     }
 
     private void runPlainly(Interpreter vm, ClassType type) {
@@ -184,29 +244,53 @@ final class Classes {
             set(type.id(), ERRONEOUS);
             throw new Thrown(Throwables.inInitialiser(vm, e.ref));
         } finally {
-            running.remove(type);
+            leave(vm, type);
         }
+    }
+
+    private void leave(Interpreter vm, ClassType type) {
+        int index = running.lastIndexOf(type);
+        if (index >= 0) {
+            running.remove(index);
+            starts.remove(index);
+        }
+        vm.ownership.enter(inTransaction() && !running.isEmpty() ? running.getLast() : null);
+    }
+
+    /// The innermost running initialiser that began before the object was made, null if none or if it is the JDK's.
+    ClassType runningOwner(int object) {
+        for (int i = running.size() - 1; i >= 0; i--) {
+            if (starts.get(i) <= object) {
+                return Ownership.isProgram(running.get(i)) ? running.get(i) : null;
+            }
+        }
+        return null;
+    }
+
+    int startOf(ClassType type) {
+        return starts.get(running.lastIndexOf(type));
     }
 
     private void run(Interpreter vm, ClassType type) {
         int id = type.id();
         set(id, RUNNING);
         running.add(type);
+        starts.add(heap.limit());
         heap.statics(type);
         if (type.verifyError() != null) {
             throw new Thrown(vm.linkage.materialise(vm, new Pending("java/lang/VerifyError", type.verifyError())));
         }
         for (ClassType before : type.initialisationOrder()) {
-            if (before != type) {
+            if (state(before.id()) != RUNNING) {
                 require(vm, before.id());
             }
         }
+        vm.ownership.enter(inTransaction() ? type : null);
         setConstants(type);
         Method initialiser = type.initialiser();
         if (initialiser != null) {
             vm.call(initialiser);
         }
-        vm.machine.afterInitialiser(vm, type);
         set(id, DONE);
         done.add(id);
     }

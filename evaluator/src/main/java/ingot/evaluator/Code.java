@@ -28,6 +28,8 @@ final class Code {
     int siteCount;
     /// Sites of ldc by its one-byte operand, which has no room for an index into `sites`.
     private Site[] smallConstants;
+    /// Why initialisers of program classes may not call it, null if they may.
+    final Evaluator.Reason guarded;
     /// Set when the method runs outside initialisers (see [Evaluator#executed]).
     boolean executed;
     private final int[] handlerStart;
@@ -38,6 +40,7 @@ final class Code {
 
     Code(Method method, Native body, MethodCode bytecode) {
         this.method = method;
+        guarded = Ownership.guarded(method);
         this.body = body;
         source = bytecode;
         bytes = source == null ? null : source.bytecode().clone();
@@ -77,6 +80,7 @@ final class Code {
 
     private Code(Method method, List<Kind> arguments, Kind returnKind, Native body) {
         this.method = method;
+        guarded = Ownership.guarded(method);
         this.body = body;
         this.returnKind = returnKind;
         source = null;

@@ -1,16 +1,14 @@
 package ingot.evaluator;
 
 import ingot.world.ClassType;
+import ingot.world.Field;
 import ingot.world.Method;
 import ingot.world.World;
 
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /// The JDK after its boot, as objects of the image heap, and the means to run class initialisers, and whole programs, over them.
@@ -87,7 +85,9 @@ public final class Evaluator {
     /// An independent copy of the present state.
     public Evaluator fork() {
         ImageHeap heap = vm.heap.copy();
-        return new Evaluator(world, options, new Interpreter(heap, vm.machine.copy(), vm.linkage, vm.classes.copy(heap)));
+        var copy = new Interpreter(heap, vm.machine.copy(), vm.linkage, vm.classes.copy(heap));
+        vm.ownership.copyTo(copy.ownership);
+        return new Evaluator(world, options, copy);
     }
 
     public World world() {
@@ -106,6 +106,17 @@ public final class Evaluator {
     /// What is known without running anything.
     public Init state(ClassType type) {
         return vm.classes.outcome(type);
+    }
+
+    /// Statics of other program classes that an initialiser read while they were not deeply immutable, by reader, of initialisers that are
+    /// done. Where reachable code may write such a field, or what it refers to, the reader must be deferred in the next round.
+    public Map<ClassType, Set<Field>> provisionalReads() {
+        return java.util.Collections.unmodifiableMap(vm.ownership.provisionalReads());
+    }
+
+    /// Decides that a class is initialised at run time, before anything tried it.
+    public void defer(ClassType type, Reason reason, String detail) {
+        vm.classes.decide(type, new Init.Deferred(reason, detail, ""));
     }
 
     /// Runs a program to its end, under policy TEST.

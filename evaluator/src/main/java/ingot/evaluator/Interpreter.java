@@ -29,6 +29,7 @@ final class Interpreter {
     final Machine machine;
     final Linkage linkage;
     final Classes classes;
+    final Ownership ownership = new Ownership(this);
     final long[] stack = new long[STACK_SLOTS];
     private final Code[] codes = new Code[MAXIMUM_DEPTH + RESERVE + 2];
     private final int[] pcs = new int[MAXIMUM_DEPTH + RESERVE + 2];
@@ -97,6 +98,9 @@ final class Interpreter {
         codes[depth] = target;
         bases[depth] = at;
         pcs[depth] = -1;
+        if (target.guarded != null) {
+            ownership.call(target.method, target.guarded);
+        }
         if (recording) {
             target.executed = true;
         }

@@ -1,7 +1,6 @@
 package ingot.evaluator;
 
 import ingot.evaluator.Evaluator.Reason;
-import ingot.world.ClassType;
 import ingot.world.Method;
 
 import java.io.InputStream;
@@ -123,9 +122,5 @@ final class Machine {
             return refuse(vm, Reason.MACHINE_STATE, "System.exit");
         }
         throw new Exit(status);
-    }
-
-    /// Called at the end of each initialiser.
-    void afterInitialiser(Interpreter vm, ClassType type) {
     }
 }

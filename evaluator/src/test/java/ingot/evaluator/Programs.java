@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
 final class Programs {
     static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
     private static final Pattern CLASS = Pattern.compile("class (\\w+)");
-    private static final Path DIRECTORY = temporary();
-    static final World WORLD = World.open(new World.Options(List.of(DIRECTORY), JAVA_HOME, Path.of("../runtime/target/classes"), false));
+    static final Path DIRECTORY = temporary();
+    static final Path RUNTIME = Path.of("../runtime/target/classes");
+    static final World WORLD = World.open(new World.Options(List.of(DIRECTORY), JAVA_HOME, RUNTIME, false));
     private static final Evaluator BOOTED = Evaluator.boot(WORLD, Evaluator.Options.test());
 
     private Programs() {
@@ -54,7 +55,7 @@ final class Programs {
             }
         };
         boolean ok = ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-d", DIRECTORY.toString(), "-proc:none"), null, List.of(file)).call();
+                .getTask(null, null, null, List.of("-d", DIRECTORY.toString(), "-cp", DIRECTORY.toString(), "-proc:none"), null, List.of(file)).call();
         if (!ok) {
             throw new IllegalArgumentException("does not compile: " + source);
         }
