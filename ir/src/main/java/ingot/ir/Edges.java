@@ -91,6 +91,36 @@ public final class Edges {
         return rest;
     }
 
+    /// What a block's throwing instruction brings to its handler: the arguments of the handler's phis for that edge.
+    public static List<Value> handled(Block block) {
+        int edge = block.handler.predecessors.lastIndexOf(block);
+        return block.handler.phis.stream().map(phi -> phi.arg(edge)).toList();
+    }
+
+    /// Leads all that throws out of the block to a handler: each such instruction ends a block. Blocks that have a handler keep it.
+    ///
+    /// @param handled the handler's phi arguments; they are defined before the block
+    public static void protect(Graph graph, Block block, Block handler, List<Value> handled) {
+        Block current = block;
+        for (int i = 0; current.handler == null && i < current.values.size(); i++) {
+            Value value = current.values.get(i);
+            if (!value.op.canThrow()) {
+                continue;
+            }
+            boolean last = exceptional(current) == value;
+            Block rest = last ? null : split(graph, current, i + 1);
+            Graph.handlerEdge(current, handler);
+            for (int phi = 0; phi < handled.size(); phi++) {
+                handler.phis.get(phi).args.add(handled.get(phi));
+            }
+            if (last) {
+                return;
+            }
+            current = rest;
+            i = -1;
+        }
+    }
+
     /// Drops blocks that the entry does not reach, and their edges into the others. True if there were any.
     public static boolean removeUnreachable(Graph graph) {
         var reachable = new boolean[graph.blockLimit()];

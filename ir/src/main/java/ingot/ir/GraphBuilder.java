@@ -101,6 +101,7 @@ public final class GraphBuilder {
         if (removeKnownChecks()) {
             PhiCleanup.run(graph);
         }
+        FormatExpansion.run(emitter.world(), graph);
         GraphCleanup.run(graph);
         return graph;
     }

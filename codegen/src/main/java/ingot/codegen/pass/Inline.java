@@ -93,12 +93,8 @@ public final class Inline {
     private void inline(Value call, Graph body) {
         Block before = call.block();
         Block handler = before.handler();
-        List<Value> handled = new ArrayList<>();
-        if (handler != null) { // the call is the block's throwing instruction
-            int edge = handler.predecessors().lastIndexOf(before);
-            handler.phis().forEach(phi -> handled.add(phi.arg(edge)));
-            Edges.removeHandler(before);
-        }
+        List<Value> handled = handler == null ? List.of() : Edges.handled(before);
+        Edges.removeHandler(before); // the call was the block's throwing instruction
         Block after = Edges.split(graph, before, before.values().indexOf(call) + 1);
         Edges.removeSuccessor(before, 0);
         before.values().removeLast(); // the Goto of the split
@@ -113,7 +109,7 @@ public final class Inline {
         movePositions(call.position(), blocks);
         if (handler != null) {
             for (Block block : blocks) {
-                protect(block, handler, handled);
+                Edges.protect(graph, block, handler, handled);
             }
         }
     }
@@ -177,31 +173,5 @@ public final class Inline {
             moved.put(position, known);
         }
         return known;
-    }
-
-    /// Leads all that throws out of the body to the caller's handler: each such instruction ends its block.
-    private void protect(Block block, Block handler, List<Value> handled) {
-        Block current = block;
-        for (int i = 0; current.handler() == null && i < current.values().size(); i++) {
-            Value value = current.values().get(i);
-            if (!value.op().canThrow()) {
-                continue;
-            }
-            if (Edges.exceptional(current) == value) {
-                lead(current, handler, handled);
-            } else {
-                Block rest = Edges.split(graph, current, i + 1);
-                lead(current, handler, handled);
-                current = rest;
-                i = -1;
-            }
-        }
-    }
-
-    private static void lead(Block from, Block handler, List<Value> handled) {
-        Graph.handlerEdge(from, handler);
-        for (int i = 0; i < handled.size(); i++) {
-            handler.phis().get(i).args().add(handled.get(i));
-        }
     }
 }
