@@ -7,14 +7,11 @@ import ingot.world.World;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.spi.ToolProvider;
 
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /// Test programs: compiled from source text, and closed over the JDK.
 final class Program {
@@ -22,18 +19,13 @@ final class Program {
 
     private Program() {}
 
-    /// Compiles into a new directory.
+    /// Compiles a public class Main into a new directory.
     static Path compile(String source) {
         try {
             Path directory = Files.createTempDirectory("ingot-passes");
-            var unit = new SimpleJavaFileObject(URI.create("string:///Main.java"), JavaFileObject.Kind.SOURCE) {
-                @Override
-                public CharSequence getCharContent(boolean ignoreErrors) {
-                    return source;
-                }
-            };
-            boolean compiled = ToolProvider.getSystemJavaCompiler().getTask(null, null, null, List.of("-d", directory.toString()), null, List.of(unit)).call();
-            if (!compiled) {
+            Path file = Files.writeString(directory.resolve("Main.java"), source);
+            int status = ToolProvider.findFirst("javac").orElseThrow().run(System.out, System.err, "-proc:none", "-d", directory.toString(), file.toString());
+            if (status != 0) {
                 throw new IllegalArgumentException("does not compile:\n" + source);
             }
             return directory;
