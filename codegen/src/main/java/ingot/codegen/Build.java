@@ -1,0 +1,89 @@
+package ingot.codegen;
+
+import ingot.analysis.ClosedProgram;
+import ingot.analysis.Closure;
+import ingot.base.BuildFailure;
+import ingot.base.Diagnostic;
+import ingot.codegen.image.ImageWriter;
+import ingot.codegen.image.TypeNumbering;
+import ingot.codegen.x64.EntryStub;
+import ingot.evaluator.Evaluator;
+import ingot.linker.Executable;
+import ingot.linker.Link;
+import ingot.world.ClassType;
+import ingot.world.Method;
+import ingot.world.World;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// From class files to an executable: the whole way, as one method ([#build]). World and boot are opened once and serve many programs.
+public final class Build {
+    private final World world;
+    private final Evaluator boot;
+    private final Setup setup;
+
+    /// @param classPath  directories and jars of the program
+    /// @param javaHome   home of the JDK 25 whose class library is compiled in
+    /// @param runtime    directory or jar with Ingot's run-time classes
+    /// @param assertions -ea
+    /// @param properties -D
+    public record Setup(List<Path> classPath, Path javaHome, Path runtime, boolean assertions, Map<String, String> properties) {
+        public Setup {
+            classPath = List.copyOf(classPath);
+            properties = Map.copyOf(properties);
+        }
+    }
+
+    /// @param debug keep .symtab and write .debug_frame (-g)
+    public record Options(boolean debug, boolean verify, CodeDump dump) {
+        public static final Options PLAIN = new Options(false, false, CodeDump.NONE);
+    }
+
+    /// What a build tells its user. Times in nanoseconds.
+    public record Result(Executable executable, ClosedProgram program, List<CompiledMethod> methods, Map<String, Long> phases) {}
+
+    private Build(World world, Evaluator boot, Setup setup) {
+        this.world = world;
+        this.boot = boot;
+        this.setup = setup;
+    }
+
+    public static Build open(Setup setup) {
+        var world = World.open(new World.Options(setup.classPath(), setup.javaHome(), setup.runtime(), setup.assertions()));
+        var boot = Evaluator.boot(world, Evaluator.Options.build(setup.properties()));
+        return new Build(world, boot, setup);
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public Evaluator bootState() {
+        return boot;
+    }
+
+    public Result build(String mainClass, Options options) {
+        var clock = new PhaseClock();
+        ClassType main = world.find(mainClass.replace('.', '/'));
+        if (main == null) {
+            throw new BuildFailure(new Diagnostic("IN0104", "class " + mainClass + " is not on the class path", List.of(),
+                    "check the name and -cp: " + setup.classPath()));
+        }
+        Method programMain = ProgramEntry.define(world, main);
+        var roots = new Roots(world, programMain);
+        clock.enter("analysis");
+        var program = Closure.of(world, boot, roots.methods(), Closure.Options.DEFAULT);
+        // From here on no class, method or image object is added.
+        clock.enter("compile");
+        var numbering = new TypeNumbering(program);
+        var codegen = new Codegen(program, numbering, options);
+        var methods = codegen.compileAll();
+        var entry = EntryStub.compile(world);
+        // From here on no byte of code changes, only addresses.
+        clock.enter("link");
+        var executable = new ImageWriter(program, numbering, methods).write(entry, new Link.Options("_start", 0x40_0000L, !options.debug()));
+        return new Result(executable, program, methods, clock.finish());
+    }
+}

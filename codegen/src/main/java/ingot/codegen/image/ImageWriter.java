@@ -1,0 +1,221 @@
+package ingot.codegen.image;
+
+import ingot.abi.ThreadBlock;
+import ingot.analysis.ClosedProgram;
+import ingot.codegen.CompiledMethod;
+import ingot.codegen.Relocation;
+import ingot.codegen.Target;
+import ingot.evaluator.ImageHeap;
+import ingot.linker.Executable;
+import ingot.linker.Link;
+import ingot.linker.RelocationKind;
+import ingot.linker.Section;
+import ingot.linker.Symbol;
+import ingot.linker.SymbolKind;
+import ingot.world.ClassType;
+import ingot.world.Field;
+import ingot.world.Method;
+import ingot.world.Type;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/// Puts the parts of the image into sections and links them. Symbols that the run-time asks for by name are defined here.
+public final class ImageWriter {
+    private final ClosedProgram program;
+    private final TypeNumbering numbering;
+    private final List<CompiledMethod> methods;
+    private final Link link = new Link();
+    private final Section hubs = link.section(".ingot.hubs", Link.Segment.READ, 32);
+    private final Section tables = link.section(".rodata", Link.Segment.READ, 8);
+    private final Section text = link.section(".text", Link.Segment.EXECUTE, 16);
+    private final Section heap = link.section(".ingot.heap", Link.Segment.WRITE, 16);
+    private final Section bss = link.zeroes(".bss", 64);
+    private final Map<Method, Symbol> code = new HashMap<>();
+    private final Map<Type, Symbol> hubSymbols = new HashMap<>();
+    private final Map<Integer, Symbol> objects = new HashMap<>();
+    private final Map<Method, Symbol> columns = new HashMap<>();
+    private final Map<String, Symbol> named = new HashMap<>();
+    private final Symbol firstHub = named("ingot.hubs");
+    private final Symbol dispatch = named("ingot.dispatch");
+    private final Symbol tablesStart = named("ingot.tables");
+    private final HubWriter hubWriter;
+
+    public ImageWriter(ClosedProgram program, TypeNumbering numbering, List<CompiledMethod> methods) {
+        this.program = program;
+        this.numbering = numbering;
+        this.methods = methods;
+        this.hubWriter = new HubWriter(program.world(), numbering, hubs, tables, tablesStart, this::hub);
+    }
+
+    /// @param entry compiled entry stub, symbol `_start`
+    public Executable write(CompiledMethod entry, Link.Options options) {
+        hubs.define(firstHub, 0, 0);
+        tables.define(tablesStart, 0, 0);
+        var names = new Strings(tables);
+        hubWriter.write(this::mirror, names);
+        word("ingot.hubs.count", numbering.types().size());
+        writeDispatchTable();
+        writeHeap();
+        writeCode(entry);
+        writeFrames(names);
+        bss.define(named("ingot.thread.main"), bss.reserve(ThreadBlock.BYTES, 64), ThreadBlock.BYTES);
+        named.get("ingot.image.end"); // defined by the linker's end of zero-filled data
+        return link.link(options);
+    }
+
+    private Symbol named(String name) {
+        return named.computeIfAbsent(name, n -> link.symbol(n, SymbolKind.OBJECT));
+    }
+
+    private Symbol hub(Type type) {
+        if (numbering.number(type) < 0) {
+            return null;
+        }
+        return hubSymbols.computeIfAbsent(type, t -> link.symbol("hub " + t.name(), SymbolKind.OBJECT));
+    }
+
+    private Symbol object(int reference) {
+        return objects.computeIfAbsent(reference, r -> link.symbol("object " + r, SymbolKind.OBJECT));
+    }
+
+    private Symbol mirror(Type type) {
+        int mirror = program.heap().mirror(type);
+        return program.imageObjectSet().contains(mirror) ? object(mirror) : null;
+    }
+
+    private Symbol code(Method method) {
+        return code.computeIfAbsent(method, m -> link.symbol(m.toString(), SymbolKind.FUNCTION));
+    }
+
+    private void word(String symbol, int value) {
+        int at = tables.append(new byte[4], 4);
+        tables.patchInt(at, value);
+        tables.define(named(symbol), at, 4);
+    }
+
+    private void writeDispatchTable() {
+        var selectors = new LinkedHashSet<Method>();
+        for (CompiledMethod method : methods) {
+            for (Relocation relocation : method.relocations()) {
+                if (relocation.target() instanceof Target.Column(var resolved)) {
+                    selectors.add(resolved);
+                }
+            }
+        }
+        var table = new DispatchTable(program, numbering, selectors);
+        int at = tables.append(new byte[4 * table.cells().size()], 4);
+        tables.define(dispatch, at, 4 * table.cells().size());
+        for (Method cell : table.cells()) {
+            if (cell != null) {
+                tables.relocate(at, RelocationKind.ABSOLUTE_32, code(cell), 0);
+            }
+            at += 4;
+        }
+        for (Method selector : selectors) {
+            // code address = u32 at [column + classWord / 8]
+            int displacement = table.displacement(selector);
+            columns.put(selector, link.computed("column " + selector, () -> dispatch.address() + 4L * displacement - firstHub.address() / 8));
+        }
+    }
+
+    private void writeHeap() {
+        var layout = new HeapWriter(program, this::object, this::hub).write(heap, bss);
+        heap.define(named("ingot.heap.mutable.start"), layout.mutableStart(), 0);
+        heap.define(named("ingot.heap.mutable.end"), layout.mutableEnd(), 0);
+        word("ingot.roots.count", layout.staticRoots().size());
+        int at = tables.append(new byte[4 * layout.staticRoots().size()], 4);
+        tables.define(named("ingot.roots"), at, 4 * layout.staticRoots().size());
+        Symbol heapStart = named("ingot.heap.start");
+        heap.define(heapStart, 0, 0);
+        for (int root : layout.staticRoots()) {
+            tables.relocate(at, RelocationKind.ABSOLUTE_32, heapStart, root);
+            at += 4;
+        }
+        word("ingot.zeroes.count", layout.zeroArrays().size());
+        at = tables.append(new byte[12 * layout.zeroArrays().size()], 4);
+        tables.define(named("ingot.zeroes"), at, 12 * layout.zeroArrays().size());
+        for (var array : layout.zeroArrays()) {
+            tables.relocate(at, RelocationKind.ABSOLUTE_32, object(array.reference()), 0);
+            tables.relocate(at + 4, RelocationKind.ABSOLUTE_32, hub(array.type()), 0);
+            tables.patchInt(at + 8, array.length());
+            at += 12;
+        }
+        writeMirrors();
+    }
+
+    /// The VM's own fields of Class objects.
+    private void writeMirrors() {
+        ClassType classType = program.world().classType();
+        Field hubField = classType.declaredField("hub");
+        Field stateField = classType.declaredField("initState");
+        Field codeField = classType.declaredField("initCode");
+        ImageHeap image = program.heap();
+        for (int reference : program.imageObjects()) {
+            Type type = image.mirrored(reference);
+            if (type == null) {
+                continue;
+            }
+            Symbol mirror = object(reference);
+            if (hub(type) != null) {
+                heap.relocate(mirror.offset() + hubField.offset(), RelocationKind.ABSOLUTE_32, hub(type), 0);
+            }
+            if (type instanceof ClassType c && program.isDeferred(c)) {
+                heap.patchInt(mirror.offset() + stateField.offset(), 1);
+                Method initialiser = c.initialiser();
+                if (initialiser != null && program.isCompiled(initialiser)) {
+                    heap.relocate(mirror.offset() + codeField.offset(), RelocationKind.ABSOLUTE_32, code(initialiser), 0);
+                }
+            }
+        }
+    }
+
+    private void writeCode(CompiledMethod entry) {
+        append(entry, link.symbol("_start", SymbolKind.FUNCTION));
+        for (CompiledMethod method : methods) {
+            append(method, code(method.method()));
+        }
+    }
+
+    private void append(CompiledMethod method, Symbol symbol) {
+        int at = text.append(method.code(), 16);
+        text.define(symbol, at, method.code().length);
+        for (Relocation relocation : method.relocations()) {
+            text.relocate(at + relocation.offset(), relocation.relative() ? RelocationKind.RELATIVE_32 : RelocationKind.ABSOLUTE_32,
+                    target(relocation.target()), relocation.addend() + addend(relocation.target()));
+        }
+    }
+
+    private Symbol target(Target target) {
+        return switch (target) {
+            case Target.Code(var method) -> code(method);
+            case Target.HubOf(var type) -> hub(type);
+            case Target.Image(var reference) -> object(reference);
+            case Target.Statics(var type) -> object(program.heap().statics(type));
+            case Target.Column(var resolved) -> columns.get(resolved);
+            case Target.TypeBits _ -> tablesStart;
+            case Target.Named(var symbol) -> named(symbol);
+        };
+    }
+
+    private int addend(Target target) {
+        return target instanceof Target.TypeBits(var type) ? hubWriter.bitmap(type) : 0;
+    }
+
+    private void writeFrames(Strings names) {
+        var methodNames = new MethodNames();
+        var encoder = new FrameTableEncoder(methodNames::index);
+        int index = tables.append(new byte[methods.size() * 8], 4);
+        tables.define(named("ingot.frames.index"), index, methods.size() * 8);
+        word("ingot.frames.count", methods.size());
+        for (CompiledMethod method : methods) {
+            int blob = tables.append(encoder.encode(method), 1);
+            tables.relocate(index, RelocationKind.ABSOLUTE_32, code(method.method()), 0);
+            tables.relocate(index + 4, RelocationKind.ABSOLUTE_32, tablesStart, blob);
+            index += 8;
+        }
+        methodNames.write(tables, named("ingot.names"), tablesStart, names, this::hub);
+    }
+}
