@@ -1,6 +1,7 @@
 package ingot.codegen.image;
 
 import ingot.analysis.ClosedProgram;
+import ingot.codegen.SubtypeTests;
 import ingot.world.ArrayType;
 import ingot.world.ClassType;
 import ingot.world.PrimitiveType;
