@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /// One link: sections and symbols are made here and filled by their owner, then [#link] places them and writes the executable.
 public final class Link {
@@ -62,6 +63,13 @@ public final class Link {
     /// A new symbol that no name finds; others may have the same name.
     public Symbol local(String name, SymbolKind kind) {
         return add(new Symbol(name, kind, true));
+    }
+
+    /// A symbol whose value is a function of other symbols' addresses; it has no entry in the symbol table.
+    public Symbol computed(String name, LongSupplier value) {
+        var symbol = new Symbol(name, SymbolKind.NONE, true);
+        symbol.compute(value);
+        return symbol;
     }
 
     /// Tells debuggers about a function's frame.

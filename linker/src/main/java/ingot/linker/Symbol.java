@@ -1,5 +1,7 @@
 package ingot.linker;
 
+import java.util.function.LongSupplier;
+
 /// A name for an address. Made by [Link], defined by [Section#define]; its address is known once the link is laid out.
 public final class Symbol {
     private final String name;
@@ -8,6 +10,8 @@ public final class Symbol {
     private Section section;
     private int offset;
     private int bytes;
+    /// Of a computed symbol, asked after layout; null for all others.
+    private LongSupplier value;
 
     Symbol(String name, SymbolKind kind, boolean local) {
         this.name = name;
@@ -24,10 +28,10 @@ public final class Symbol {
     }
 
     public boolean isDefined() {
-        return section != null;
+        return section != null || value != null;
     }
 
-    /// Null if undefined.
+    /// Null if undefined or computed.
     public Section section() {
         return section;
     }
@@ -59,9 +63,13 @@ public final class Symbol {
         section = null;
     }
 
-    /// After layout.
-    long address() {
-        return section.address() + offset;
+    void compute(LongSupplier value) {
+        this.value = value;
+    }
+
+    /// After layout: a computed symbol may ask for the addresses of others.
+    public long address() {
+        return value != null ? value.getAsLong() : section.address() + offset;
     }
 
     @Override

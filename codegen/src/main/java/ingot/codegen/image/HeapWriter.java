@@ -172,8 +172,8 @@ final class HeapWriter {
 
     private void copy(Section section, int at, int reference, int offset, Kind kind) {
         switch (kind.bytes()) {
-            case 1 -> section.patchByte(at + offset, heap.getByte(reference, offset));
-            case 2 -> section.patchShort(at + offset, heap.getShort(reference, offset));
+            case 1 -> section.patch(at + offset, new byte[] {heap.getByte(reference, offset)});
+            case 2 -> section.patch(at + offset, new byte[] {heap.getByte(reference, offset), heap.getByte(reference, offset + 1)});
             case 4 -> section.patchInt(at + offset, heap.getInt(reference, offset));
             default -> section.patchLong(at + offset, heap.getLong(reference, offset));
         }

@@ -47,7 +47,7 @@ final class HubWriter {
             hubs.define(hubSymbol.apply(type), at, HubLayout.BYTES);
             hubs.patchInt(at + HubLayout.LAYOUT, layout(type));
             pointer(at + HubLayout.MIRROR, mirror.apply(type));
-            pointer(at + HubLayout.ARRAY, hubOrNull(world.arrayOf(type, false)));
+            pointer(at + HubLayout.ARRAY, type.kind() == Kind.VOID ? null : hubOrNull(world.arrayOf(type)));
             if (numbering.isAllocated(i) && type instanceof ClassType c) {
                 referenceMap(at, c);
             }

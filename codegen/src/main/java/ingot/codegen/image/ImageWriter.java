@@ -32,7 +32,7 @@ public final class ImageWriter {
     private final Section tables = link.section(".rodata", Link.Segment.READ, 8);
     private final Section text = link.section(".text", Link.Segment.EXECUTE, 16);
     private final Section heap = link.section(".ingot.heap", Link.Segment.WRITE, 16);
-    private final Section bss = link.zeroes(".bss", 64);
+    private final Section bss = link.section(".bss", Link.Segment.WRITE, 64);
     private final Map<Method, Symbol> code = new HashMap<>();
     private final Map<Type, Symbol> hubSymbols = new HashMap<>();
     private final Map<Integer, Symbol> objects = new HashMap<>();
@@ -62,7 +62,6 @@ public final class ImageWriter {
         writeCode(entry);
         writeFrames(names);
         bss.define(named("ingot.thread.main"), bss.reserve(ThreadBlock.BYTES, 64), ThreadBlock.BYTES);
-        named.get("ingot.image.end"); // defined by the linker's end of zero-filled data
         return link.link(options);
     }
 
@@ -184,7 +183,7 @@ public final class ImageWriter {
         text.define(symbol, at, method.code().length);
         for (Relocation relocation : method.relocations()) {
             text.relocate(at + relocation.offset(), relocation.relative() ? RelocationKind.RELATIVE_32 : RelocationKind.ABSOLUTE_32,
-                    target(relocation.target()), relocation.addend() + addend(relocation.target()));
+                    target(relocation.target()), relocation.addend() + addend(relocation.target()) - (relocation.relative() ? 4 : 0));
         }
     }
 
