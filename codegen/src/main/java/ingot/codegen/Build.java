@@ -2,6 +2,7 @@ package ingot.codegen;
 
 import ingot.analysis.ClosedProgram;
 import ingot.analysis.Closure;
+import ingot.analysis.Progress;
 import ingot.base.BuildFailure;
 import ingot.base.Diagnostic;
 import ingot.codegen.image.ImageWriter;
@@ -11,10 +12,10 @@ import ingot.evaluator.Evaluator;
 import ingot.linker.Executable;
 import ingot.linker.Link;
 import ingot.world.ClassType;
-import ingot.world.Method;
 import ingot.world.World;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -37,8 +38,8 @@ public final class Build {
     }
 
     /// @param debug keep .symtab and write .debug_frame (-g)
-    public record Options(boolean debug, boolean verify, CodeDump dump) {
-        public static final Options PLAIN = new Options(false, false, CodeDump.NONE);
+    public record Options(boolean debug, boolean verify) {
+        public static final Options PLAIN = new Options(false, false);
     }
 
     /// What a build tells its user. Times in nanoseconds.
@@ -52,7 +53,7 @@ public final class Build {
 
     public static Build open(Setup setup) {
         var world = World.open(new World.Options(setup.classPath(), setup.javaHome(), setup.runtime(), setup.assertions()));
-        var boot = Evaluator.boot(world, Evaluator.Options.build(setup.properties()));
+        var boot = Evaluator.boot(world, new Evaluator.Options(setup.properties(), Evaluator.Options.STEP_BUDGET, false, Evaluator.Policy.BUILD));
         return new Build(world, boot, setup);
     }
 
@@ -64,26 +65,26 @@ public final class Build {
         return boot;
     }
 
-    public Result build(String mainClass, Options options) {
+    public Result build(String mainClass, Options options, Progress progress) {
         var clock = new PhaseClock();
         ClassType main = world.find(mainClass.replace('.', '/'));
         if (main == null) {
             throw new BuildFailure(new Diagnostic("IN0104", "class " + mainClass + " is not on the class path", List.of(),
                     "check the name and -cp: " + setup.classPath()));
         }
-        Method programMain = ProgramEntry.define(world, main);
-        var roots = new Roots(world, programMain);
+        var roots = new ArrayList<>(EntryStub.calls(world));
+        roots.add(ProgramEntry.mainOf(main));
         clock.enter("analysis");
-        var program = Closure.of(world, boot, roots.methods(), Closure.Options.DEFAULT);
+        var program = Closure.of(world, boot, roots, Closure.Options.DEFAULT, progress);
         // From here on no class, method or image object is added.
         clock.enter("compile");
         var numbering = new TypeNumbering(program);
         var codegen = new Codegen(program, numbering, options);
         var methods = codegen.compileAll();
-        var entry = EntryStub.compile(world);
+        var entry = EntryStub.of(world);
         // From here on no byte of code changes, only addresses.
         clock.enter("link");
-        var executable = new ImageWriter(program, numbering, methods).write(entry, new Link.Options("_start", 0x40_0000L, !options.debug()));
+        var executable = new ImageWriter(program, numbering, methods).write(entry, options.debug() ? Link.Strip.NOTHING : Link.Strip.ALL);
         return new Result(executable, program, methods, clock.finish());
     }
 }

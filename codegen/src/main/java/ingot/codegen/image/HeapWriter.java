@@ -79,7 +79,7 @@ final class HeapWriter {
     /// 0: no references, 1: references that nothing writes, 2: mutable with references.
     private int part(Type type) {
         if (type instanceof ArrayType array) {
-            return array.element().kind() != Kind.REF ? 0 : program.isWritten(array) ? 2 : 1;
+            return array.element().kind() != Kind.REF ? 0 : 2; // any element may be written
         }
         int part = 0;
         for (Field field : ((ClassType) type).instanceFields()) {
@@ -165,7 +165,7 @@ final class HeapWriter {
     }
 
     private void pointer(Section section, int at, int target) {
-        if (target != 0) {
+        if (target != 0 && program.isKept(target)) {
             section.relocate(at, RelocationKind.ABSOLUTE_32, objectSymbol.apply(target), 0);
         }
     }

@@ -5,6 +5,7 @@ import ingot.analysis.ClosedProgram;
 import ingot.codegen.CompiledMethod;
 import ingot.codegen.Relocation;
 import ingot.codegen.Target;
+import ingot.codegen.x64.EntryStub;
 import ingot.evaluator.ImageHeap;
 import ingot.linker.Executable;
 import ingot.linker.Link;
@@ -51,7 +52,7 @@ public final class ImageWriter {
     }
 
     /// @param entry compiled entry stub, symbol `_start`
-    public Executable write(CompiledMethod entry, Link.Options options) {
+    public Executable write(CompiledMethod entry, Link.Strip strip) {
         hubs.define(firstHub, 0, 0);
         tables.define(tablesStart, 0, 0);
         var names = new Strings(tables);
@@ -62,7 +63,7 @@ public final class ImageWriter {
         writeCode(entry);
         writeFrames(names);
         bss.define(named("ingot.thread.main"), bss.reserve(ThreadBlock.BYTES, 64), ThreadBlock.BYTES);
-        return link.link(options);
+        return link.link(new Link.Options(named.get(EntryStub.SYMBOL), strip));
     }
 
     private Symbol named(String name) {
@@ -82,7 +83,7 @@ public final class ImageWriter {
 
     private Symbol mirror(Type type) {
         int mirror = program.heap().mirror(type);
-        return program.imageObjectSet().contains(mirror) ? object(mirror) : null;
+        return program.isKept(mirror) ? object(mirror) : null;
     }
 
     private Symbol code(Method method) {
@@ -172,7 +173,7 @@ public final class ImageWriter {
     }
 
     private void writeCode(CompiledMethod entry) {
-        append(entry, link.symbol("_start", SymbolKind.FUNCTION));
+        append(entry, named(EntryStub.SYMBOL));
         for (CompiledMethod method : methods) {
             append(method, code(method.method()));
         }
