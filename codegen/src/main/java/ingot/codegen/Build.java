@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// From class files to an executable: the whole way, as one method ([#build]). World and boot are opened once and serve many programs.
 public final class Build {
@@ -37,9 +38,11 @@ public final class Build {
         }
     }
 
-    /// @param debug keep .symtab and write .debug_frame (-g)
-    public record Options(boolean debug, boolean verify) {
-        public static final Options PLAIN = new Options(false, false);
+    /// @param debug    keep .symtab and write .debug_frame (-g)
+    /// @param verify   run the IR verifier after each pass
+    /// @param disabled names of optional passes to leave out
+    public record Options(boolean debug, boolean verify, Set<String> disabled) {
+        public static final Options PLAIN = new Options(false, false, Set.of());
     }
 
     /// What a build tells its user. Times in nanoseconds.

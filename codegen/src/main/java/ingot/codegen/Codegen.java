@@ -2,7 +2,7 @@ package ingot.codegen;
 
 import ingot.analysis.ClosedProgram;
 import ingot.codegen.image.TypeNumbering;
-import ingot.codegen.pass.ApplyFacts;
+import ingot.codegen.pass.Passes;
 import ingot.codegen.x64.Backend;
 import ingot.ir.Graph;
 import ingot.ir.Verifier;
@@ -10,16 +10,21 @@ import ingot.world.Method;
 import ingot.world.Type;
 
 import java.util.List;
+import java.util.Set;
 
 /// Compiles the methods of a closed program, in parallel and independently of order.
 final class Codegen {
     private final ClosedProgram program;
     private final Backend backend;
+    private final Passes.Inputs inputs;
+    private final Set<String> disabled;
     private final boolean verify;
 
-    Codegen(ClosedProgram program, TypeNumbering numbering, boolean verify) {
+    Codegen(ClosedProgram program, TypeNumbering numbering, Build.Options options) {
         this.program = program;
-        this.verify = verify;
+        this.inputs = new Passes.Inputs(program);
+        this.disabled = options.disabled();
+        this.verify = options.verify();
         this.backend = new Backend(program.world(), numbering, new ImageReferences() {
             @Override
             public synchronized int string(String value) {
@@ -30,6 +35,16 @@ final class Codegen {
             public synchronized int mirror(Type type) {
                 return program.heap().mirror(type);
             }
+
+            @Override
+            public String stringValue(int reference) {
+                return program.heap().stringValue(reference);
+            }
+
+            @Override
+            public Type mirrored(int reference) {
+                return program.heap().mirrored(reference);
+            }
         });
     }
 
@@ -38,11 +53,11 @@ final class Codegen {
     }
 
     private CompiledMethod compile(Method method) {
-        Graph graph = program.graph(method);
-        ApplyFacts.run(graph, program.facts(method));
-        if (verify) {
-            Verifier.verify(graph);
-        }
+        Graph graph = Passes.optimise(method, inputs, disabled, (pass, after) -> {
+            if (verify) {
+                Verifier.verify(after, pass);
+            }
+        });
         return backend.compile(graph);
     }
 }

@@ -149,9 +149,9 @@ public final class ImageWriter {
     /// The VM's own fields of Class objects.
     private void writeMirrors() {
         ClassType classType = program.world().classType();
-        Field hubField = classType.declaredField("hub");
-        Field stateField = classType.declaredField("initState");
-        Field codeField = classType.declaredField("initCode");
+        Field hubField = classType.declaredField("hub", "I");
+        Field stateField = classType.declaredField("initState", "I");
+        Field codeField = classType.declaredField("initCode", "I");
         ImageHeap image = program.heap();
         for (int reference : program.imageObjects()) {
             Type type = image.mirrored(reference);

@@ -144,6 +144,6 @@ public final class TypeNumbering implements SubtypeTests {
         }
         BitSet between = allocated.get(first, last + 1);
         between.andNot(instances.get(first, last + 1));
-        return between.isEmpty() ? new Test.Range(types.get(first), last - first + 1) : new Test.Bits();
+        return between.isEmpty() ? new Test.Range(types.get(first), last - first + 1) : new Test.Bits(type);
     }
 }

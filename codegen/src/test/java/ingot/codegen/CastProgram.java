@@ -1,0 +1,27 @@
+package ingot.codegen;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Builds one program from class files, for working on the compiler without the command line: class path, main class, output, disabled passes.
+final class CastProgram {
+    private CastProgram() {
+    }
+
+    public static void main(String[] args) {
+        var classPath = Arrays.stream(args[0].split(":")).map(Path::of).toList();
+        long start = System.nanoTime();
+        var build = Build.open(new Build.Setup(classPath, Path.of(System.getProperty("java.home")), Path.of(System.getProperty("ingot.runtime")), false, Map.of()));
+        System.err.printf("open and boot %d ms%n", (System.nanoTime() - start) / 1_000_000);
+        var disabled = args.length > 3 ? Set.of(args[3].split(",")) : Set.<String>of();
+        var result = build.build(args[1], new Build.Options(true, true, disabled), message -> System.err.println(message));
+        result.executable().writeTo(Path.of(args[2]));
+        result.program().diagnostics().forEach(d -> System.err.println(d.text()));
+        System.err.println(result.program().statistics());
+        System.err.println(result.phases().entrySet().stream().map(e -> e.getKey() + " " + e.getValue() / 1_000_000 + " ms").collect(Collectors.joining(", ")));
+        System.err.println(result.executable().bytes().length + " bytes, code " + result.methods().stream().mapToInt(m -> m.code().length).sum());
+    }
+}
