@@ -10,6 +10,7 @@ import ingot.ir.Value;
 import ingot.world.ClassType;
 import ingot.world.Field;
 import ingot.world.Method;
+import ingot.world.PoolEntry;
 import ingot.world.World;
 
 import java.util.List;
@@ -41,7 +42,27 @@ final class Bodies {
     }
 
     Graph graph(Method method) {
-        return isSynthetic(method) ? callOfMain(method) : GraphBuilder.build(world, method);
+        if (isSynthetic(method)) {
+            return callOfMain(method);
+        }
+        return method.code() == null ? unlinked(method) : GraphBuilder.build(world, method);
+    }
+
+    /// A native method that the run-time has no body for: calling it throws, which the build has said.
+    private static Graph unlinked(Method method) {
+        var graph = new Graph(method);
+        Block block = graph.newBlock();
+        int parameter = 0;
+        if (!method.isStatic()) {
+            graph.append(block, new Op.Param(parameter++), Kind.REF, null);
+        }
+        for (Kind kind : method.parameterKinds()) {
+            graph.append(block, new Op.Param(parameter++), kind.stackKind(), null);
+        }
+        var position = new Position(method, 0, null);
+        graph.append(block, new Op.LinkageFailure(new PoolEntry.Failure("java/lang/UnsatisfiedLinkError", method.signature())), Kind.VOID, position);
+        graph.append(block, new Op.Unreachable(), Kind.VOID, position);
+        return graph;
     }
 
     /// JEP 512: main is static or not, with or without the arguments.

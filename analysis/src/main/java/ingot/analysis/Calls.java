@@ -17,7 +17,6 @@ final class Calls {
     /// One target of a call.
     static final class Target {
         final Method method;
-        /// Null for a native method without code.
         final Flow flow;
         /// Of a dispatched call: the receiver types that select this target.
         TypeSet receivers;
@@ -118,14 +117,12 @@ final class Calls {
     }
 
     private Target link(Flow f, int p, Site site, Method method) {
-        Flow callee = null;
-        if (method.code() != null || solver.bodies.isSynthetic(method)) {
-            callee = solver.reach(method, f, Why.Cause.CALL);
-            callee.returned.addReader(f, p);
-            callee.thrown.addReader(f, p);
-        } else if (!models.has(method)) {
+        if (method.code() == null && !solver.bodies.isSynthetic(method)) {
             missing(f, method);
         }
+        Flow callee = solver.reach(method, f, Why.Cause.CALL);
+        callee.returned.addReader(f, p);
+        callee.thrown.addReader(f, p);
         var target = new Target(method, callee);
         site.targets.add(target);
         return target;
@@ -148,10 +145,8 @@ final class Calls {
             site.pushed[i] = argument;
             for (int t = changed ? 0 : before; t < site.targets.size(); t++) {
                 Target target = site.targets.get(t);
-                if (target.flow != null) {
-                    State passed = i == 0 && dispatched ? states.restrict(argument, target.receivers) : argument;
-                    target.flow.parameters[i].join(states, passed);
-                }
+                State passed = i == 0 && dispatched ? states.restrict(argument, target.receivers) : argument;
+                target.flow.parameters[i].join(states, passed);
             }
         }
     }
@@ -159,10 +154,8 @@ final class Calls {
     private State results(Flow f, int p, Site site) {
         State result = State.BOTTOM;
         for (Target target : site.targets) {
-            if (target.flow != null) {
-                raise(f, p, target.flow.thrown.state);
-            }
-            State one = models.has(target.method) ? models.apply(f, p, site, target) : target.flow != null ? returned(f, p, target.flow) : unlinked(f, p, site, target.method);
+            raise(f, p, target.flow.thrown.state);
+            State one = models.has(target.method) ? models.apply(f, p, site, target) : returned(f, p, target.flow);
             result = states.join(result, one);
         }
         return result;
@@ -175,19 +168,6 @@ final class Calls {
         }
         State argument = f.arg(p, callee.returnedParameter);
         return callee.returnsNonNull ? states.withNull(argument, false) : argument;
-    }
-
-    /// A native that has no body throws UnsatisfiedLinkError; should it have one after all, it hands back anything of its type and throws what it declares.
-    private State unlinked(Flow f, int p, Site site, Method method) {
-        helper(f, p, Helper.THROW_UNSATISFIED_LINK, states.object(solver.image.heap().intern(method.signature())));
-        for (ClassType declared : method.declaredExceptions()) {
-            solver.allocated(declared);
-            raise(f, p, states.exactly(declared, false));
-        }
-        if (method.returnKind() != Kind.REF) {
-            return State.ANY;
-        }
-        return read(f, p, site, solver.universe(solver.typeOf(method.returnDescriptor())));
     }
 
     State read(Flow f, int p, Site site, Cell cell) {

@@ -63,6 +63,7 @@ public final class ImageWriter {
         writeCode(entry);
         writeFrames(names);
         bss.define(named("ingot.thread.main"), bss.reserve(ThreadBlock.BYTES, 64), ThreadBlock.BYTES);
+        bss.define(named("ingot.image.end"), bss.size(), 0);
         return link.link(new Link.Options(named.get(EntryStub.SYMBOL), strip));
     }
 
@@ -78,7 +79,17 @@ public final class ImageWriter {
     }
 
     private Symbol object(int reference) {
-        return objects.computeIfAbsent(reference, r -> link.symbol("object " + r, SymbolKind.OBJECT));
+        return objects.computeIfAbsent(reference, r -> link.symbol(name(r), SymbolKind.OBJECT));
+    }
+
+    /// What debuggers and `inspect` show.
+    private String name(int reference) {
+        ImageHeap image = program.heap();
+        if (image.holderOf(reference) != null) {
+            return "statics " + image.holderOf(reference).name();
+        }
+        Type mirrored = image.mirrored(reference);
+        return mirrored != null ? "class " + mirrored.name() : image.typeOf(reference).name() + "@" + reference;
     }
 
     private Symbol mirror(Type type) {
