@@ -47,10 +47,9 @@ public final class Closure {
             refreshes += solver.refreshes;
             Set<ClassType> reached = solver.initialisation.reached();
             progress.say("round " + round + ": " + solver.flows.size() + " methods, " + reached.size() + " classes");
-            if (reached.equals(classes) || round == ROUND_LIMIT) {
+            if (classes.containsAll(reached) || round == ROUND_LIMIT) {
                 return new ClosedProgram(solver, roots, new Statistics(0, 0, 0, 0, round, runs, evaluations, refreshes, System.nanoTime() - begin));
             }
-            classes = new TreeSet<>(Initialisation.BY_NAME);
             classes.addAll(reached);
         }
     }

@@ -81,6 +81,7 @@ final class Frozen {
             case Op.New(var type) -> typesNamed.add(type);
             case Op.NewArray(var type) -> typesNamed.add(type);
             case Op.NewMultiArray(var type, _) -> typesNamed.add(type);
+            case Op.LinkageFailure(var failure) -> constants.add(solver.image.heap().intern(failure.message()));
             default -> {
             }
         }

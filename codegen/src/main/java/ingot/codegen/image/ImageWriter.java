@@ -155,6 +155,24 @@ public final class ImageWriter {
             at += 12;
         }
         writeMirrors();
+        writeInterned();
+    }
+
+    /// The interned strings of the image, if the program interns any: their addresses, u32.
+    private void writeInterned() {
+        boolean used = methods.stream().flatMap(m -> m.relocations().stream()).anyMatch(r -> r.target().equals(new Target.Named("ingot.interned.start")));
+        if (!used) {
+            return;
+        }
+        ImageHeap image = program.heap();
+        var strings = program.imageObjects().stream().filter(r -> image.typeOf(r) == program.world().stringType() && image.intern(image.stringValue(r)) == r).toList();
+        int at = tables.append(new byte[4 * strings.size()], 4);
+        tables.define(named("ingot.interned.start"), at, 4 * strings.size());
+        tables.define(named("ingot.interned.end"), at + 4 * strings.size(), 0);
+        for (int string : strings) {
+            tables.relocate(at, RelocationKind.ABSOLUTE_32, object(string), 0);
+            at += 4;
+        }
     }
 
     /// The VM's own fields of Class objects.
