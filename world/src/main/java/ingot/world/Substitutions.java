@@ -155,6 +155,13 @@ final class Substitutions {
         var own = declared(target, name, descriptor);
         var where = source.name + "." + name + descriptor;
         int flags = method.flags().flagsMask();
+        if (own == null && isStatic(flags) && descriptor.startsWith("(" + target.descriptor())) {
+            String ofInstance = "(" + descriptor.substring(1 + target.descriptor().length());
+            if (declared(target, name, ofInstance) != null && Annotations.has(method, SUBSTITUTE)) {
+                changes.bodies.put(name + ofInstance, new Body(method, context, ofInstance, null));
+                return;
+            }
+        }
         if (Annotations.has(method, SUBSTITUTE) || deletion != null) {
             if (own == null || isStatic(own.flags().flagsMask()) != isStatic(flags)) {
                 missing.add(where + ": no such " + (isStatic(flags) ? "static" : "instance") + " method in " + target.name());

@@ -21,17 +21,10 @@ final class Roots {
         scanStatics(Machine.symbol("ingot.roots"), Memory.getInt(Machine.symbol("ingot.roots.count")));
     }
 
-<<<<<<< HEAD
     /// The addresses of the static slots that can refer to the heap, u32 each.
     static void scanStatics(long roots, int count) {
         for (int i = 0; i < count; i++) {
             Marker.visitSlot(Memory.getInt(roots + 4L * i) & 0xffff_ffffL);
-=======
-    /// The table holds the addresses (u32) of the static reference slots that compiled code writes.
-    private static void scanStatics(long table, int count) {
-        for (int i = 0; i < count; i++) {
-            Marker.visit(Memory.getInt(Memory.getInt(table + 4L * i) & 0xFFFF_FFFFL) & 0xFFFF_FFFFL);
->>>>>>> a5991e5 (Collect from static slots, write the headers of zero arrays at start)
         }
     }
 

@@ -64,4 +64,14 @@ final class LangObject {
             Clock.sleep(milliseconds == 0 ? Long.MAX_VALUE / 4 : milliseconds * 1_000_000);
         } while (milliseconds == 0);
     }
+
+    @Substitute
+    static void notify(Object self) {
+        checkOwner(self); // nobody waits while there is one thread
+    }
+
+    @Substitute
+    static void notifyAll(Object self) {
+        checkOwner(self);
+    }
 }

@@ -54,22 +54,12 @@ public final class Start {
         return top;
     }
 
-<<<<<<< HEAD
     /// Large arrays of zeroes take no place in the file: the image lists address, hub and length of each, and their headers are written here.
     private static void writeZeroArrays(long at, int count) {
         for (int i = 0; i < count; i++, at += 12) {
             long array = Memory.getInt(at) & 0xffff_ffffL;
             Memory.putInt(array + ObjectLayout.CLASS_WORD, Memory.getInt(at + 4));
             Memory.putInt(array + ObjectLayout.ARRAY_LENGTH, Memory.getInt(at + 8));
-=======
-    /// Large arrays of zeroes lie in zero-filled data; the table says where (u32 address, u32 hub, u32 length).
-    private static void writeZeroArrays(long table, int count) {
-        for (int i = 0; i < count; i++) {
-            long entry = table + 12L * i;
-            long array = Memory.getInt(entry) & 0xFFFF_FFFFL;
-            Memory.putInt(array + ObjectLayout.CLASS_WORD, Memory.getInt(entry + 4));
-            Memory.putInt(array + ObjectLayout.ARRAY_LENGTH, Memory.getInt(entry + 8));
->>>>>>> a5991e5 (Collect from static slots, write the headers of zero arrays at start)
         }
     }
 
