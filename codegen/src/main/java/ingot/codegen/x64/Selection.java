@@ -83,7 +83,7 @@ final class Selection {
             if (i == throwing) {
                 storeHandlerPhis(block);
             }
-            handler = throwing >= 0 ? at.handler : null;
+            handler = throwing >= 0 && value.op().canThrow() ? at.handler : null;
             selecting = value;
             if (demand.isNeeded(value) && !demand.isFolded(value)) {
                 select(value);

@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// Compiles what the class library has, checking each allocation: nothing of real code may be unknown to the back end.
 class CompiledLibraryTest {
-    private static final List<String> PACKAGES = List.of("java/lang", "java/util", "java/math", "java/util/regex", "sun/security/provider");
+    private static final List<String> PACKAGES = List.of("java/lang", "java/util", "java/math", "java/util/regex", "java/time", "java/io", "java/util/stream", "java/lang/invoke",
+            "java/util/concurrent", "sun/security/provider", "sun/nio/ch", "sun/nio/fs", "jdk/internal/misc", "sun/security/x509", "java/text");
     /// Every n-th class: the whole would take minutes with the checks on.
     private static final int STEP = Integer.getInteger("ingot.library.step", 5);
 
