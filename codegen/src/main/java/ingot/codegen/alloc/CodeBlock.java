@@ -19,7 +19,6 @@ public final class CodeBlock {
     public boolean isHandler;
     /// Pinned slots of this handler's phis that hold references.
     public int[] pinnedReferences = {};
-    public boolean cold;
 
     // Written by the allocation.
     int index;
@@ -38,6 +37,16 @@ public final class CodeBlock {
     public static void edge(CodeBlock from, CodeBlock to) {
         from.successors.add(to);
         to.predecessors.add(from);
+    }
+
+    /// Nothing but a jump to its one successor.
+    public boolean isJumpOnly() {
+        return insns.size() == 1 && insns.getFirst().isPlainJump() && successors.size() == 1 && isEmpty(atStart) && isEmpty(phiStores) && isEmpty(atEnd)
+                && isEmpty(insns.getFirst().before);
+    }
+
+    private static boolean isEmpty(Moves moves) {
+        return moves == null || moves.isEmpty();
     }
 
     public Moves atStart() {

@@ -25,6 +25,7 @@ public final class Insn {
     /// Registers destroyed, bits by [Place] number.
     int clobbers;
     boolean call;
+    private boolean plainJump;
     /// Registers that operands and the first result would like.
     byte[] useHints;
     int defHint = -1;
@@ -88,6 +89,16 @@ public final class Insn {
             clobbers |= 1 << register;
         }
         return this;
+    }
+
+    /// Does nothing but go to the block's one successor.
+    public Insn plainJump() {
+        plainJump = true;
+        return this;
+    }
+
+    boolean isPlainJump() {
+        return plainJump;
     }
 
     /// Destroys every register, and is a safepoint.

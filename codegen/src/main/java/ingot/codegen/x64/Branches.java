@@ -27,7 +27,7 @@ final class Branches {
 
     void jump() {
         CodeBlock block = selection.at();
-        selection.add("goto", NONE, NONE, e -> e.jump(block.successors.getFirst()));
+        selection.add("goto", NONE, NONE, e -> e.jump(block.successors.getFirst())).plainJump();
     }
 
     void leave(Value value) {

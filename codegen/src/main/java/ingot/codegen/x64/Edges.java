@@ -7,8 +7,10 @@ import ingot.ir.Value;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Joins the code blocks: successors in the order of the graph's, critical edges split, operands of phis by predecessor.
 final class Edges {
@@ -19,6 +21,8 @@ final class Edges {
     private final Map<Block, Integer> incoming = new HashMap<>();
     /// Per block, the graph's edge number of each predecessor in the code.
     private final Map<Block, List<Integer>> edges = new HashMap<>();
+    private final Map<Block, List<CodeBlock>> before = new HashMap<>();
+    private final Set<Block> placed = new HashSet<>();
     private int nextId;
 
     Edges(Selection selection, BlockOrder order) {
@@ -33,7 +37,9 @@ final class Edges {
         }
         for (Block block : order.blocks()) {
             CodeBlock code = selection.block(block);
+            selection.code.blocks.addAll(before.getOrDefault(block, List.of()));
             selection.code.blocks.add(code);
+            placed.add(block);
             for (int i = 0; i < block.successors().size(); i++) {
                 link(block, i, code);
             }
@@ -53,8 +59,12 @@ final class Edges {
             return;
         }
         var between = new CodeBlock(nextId++, Math.min(code.loopDepth, order.depth(successor)));
-        between.insns.add(new Insn("goto", NONE, NONE, (Encode) e -> e.jump(between.successors.getFirst())));
-        selection.code.blocks.add(between);
+        between.insns.add(new Insn("goto", NONE, NONE, (Encode) e -> e.jump(between.successors.getFirst())).plainJump());
+        if (placed.contains(successor)) {
+            selection.code.blocks.add(between);
+        } else { // out of the loop that the edge may leave
+            before.computeIfAbsent(successor, _ -> new ArrayList<>()).add(between);
+        }
         CodeBlock.edge(code, between);
         CodeBlock.edge(between, selection.block(successor));
     }

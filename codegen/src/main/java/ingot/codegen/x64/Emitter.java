@@ -40,6 +40,7 @@ final class Emitter implements Moves.Sink {
     private final Linkage linkage;
     private final boolean callsOut;
     private final int frameBytes;
+    private final Layout layout;
     private final Map<CodeBlock, Label> labels = new HashMap<>();
     private final List<Runnable> stubs = new ArrayList<>();
     private record Literal(Kind kind, long bits) {}
@@ -53,6 +54,7 @@ final class Emitter implements Moves.Sink {
         this.method = method;
         this.code = code;
         this.allocation = allocation;
+        this.layout = new Layout(code.blocks);
         this.linkage = linkage;
         this.callsOut = callsOut;
         int bytes = 8 * (code.outgoingSlots + allocation.slots() + code.pinnedCount());
@@ -63,7 +65,7 @@ final class Emitter implements Moves.Sink {
     CompiledMethod emit() {
         enter();
         Label entered = asm.here();
-        List<CodeBlock> blocks = code.blocks;
+        List<CodeBlock> blocks = layout.order();
         for (int i = 0; i < blocks.size(); i++) {
             next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
             emit(blocks.get(i));
@@ -71,6 +73,9 @@ final class Emitter implements Moves.Sink {
         Label cold = asm.here();
         for (int i = 0; i < stubs.size(); i++) { // a stub may add another
             stubs.get(i).run();
+        }
+        if (!stubs.isEmpty()) { // the last one may end in a call, whose return address must belong to this method
+            asm.ud2();
         }
         literals.forEach((literal, label) -> {
             asm.bind(label);
@@ -106,7 +111,6 @@ final class Emitter implements Moves.Sink {
                 extend();
                 asm.call(linkage.helper(Helper.THROW_STACK_OVERFLOW));
                 marks.add(new Mark(asm.here(), null, new Position(method, 0, null), new BitSet()));
-                asm.ud2();
             });
         }
         extend();
@@ -161,19 +165,19 @@ final class Emitter implements Moves.Sink {
     }
 
     Label label(CodeBlock block) {
-        return labels.computeIfAbsent(block, _ -> asm.label());
+        return labels.computeIfAbsent(layout.target(block), _ -> asm.label());
     }
 
     /// Jumps unless the block comes next.
     void jump(CodeBlock block) {
-        if (block != next) {
+        if (layout.target(block) != next) {
             asm.jmp(label(block));
         }
     }
 
     /// Jumps to one of two blocks.
     void branch(Assembler.Cond condition, CodeBlock yes, CodeBlock no) {
-        if (yes == next) {
+        if (layout.target(yes) == next) {
             asm.jcc(condition.negate(), label(no));
         } else {
             asm.jcc(condition, label(yes));
@@ -253,7 +257,6 @@ final class Emitter implements Moves.Sink {
     void callThrowing(Helper helper, Insn of) {
         asm.call(linkage.helper(helper));
         safepoint(of);
-        asm.ud2();
     }
 
     Mem slot(int place) {
