@@ -177,8 +177,10 @@ final class Emitter implements Moves.Sink {
 
     /// Jumps to one of two blocks.
     void branch(Assembler.Cond condition, CodeBlock yes, CodeBlock no) {
-        if (layout.target(yes) == next) {
+        boolean noIsBackward = label(no).isBound() && !label(yes).isBound() && layout.target(no) != next; // the test at a loop's end: the jump back is taken
+        if (layout.target(yes) == next || noIsBackward) {
             asm.jcc(condition.negate(), label(no));
+            jump(yes);
         } else {
             asm.jcc(condition, label(yes));
             jump(no);
