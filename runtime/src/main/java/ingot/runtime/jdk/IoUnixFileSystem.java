@@ -1,10 +1,13 @@
 package ingot.runtime.jdk;
 
 import ingot.runtime.Memory;
+import ingot.runtime.annotation.Alias;
 import ingot.runtime.annotation.Substitute;
 import ingot.runtime.annotation.TargetClass;
 import ingot.runtime.sys.Calls;
+import ingot.runtime.sys.Directory;
 import ingot.runtime.sys.Errno;
+import ingot.runtime.sys.Scratch;
 import ingot.runtime.sys.Utf8;
 
 import java.io.File;
@@ -32,6 +35,15 @@ final class IoUnixFileSystem {
 
     @Substitute
     private static void initIDs() {
+    }
+
+    @Alias
+    public native String resolve(String parent, String child);
+
+    /// The original keeps the working directory of the build.
+    @Substitute
+    public String resolve(File file) {
+        return file.isAbsolute() ? file.getPath() : resolve(Directory.current(), file.getPath());
     }
 
     /// Collapses the path and resolves its links as far as the file exists.
@@ -114,7 +126,7 @@ final class IoUnixFileSystem {
 
     @Substitute
     private boolean setLastModifiedTime0(File file, long time) {
-        long at = ingot.runtime.sys.Scratch.buffer();
+        long at = Scratch.buffer();
         Memory.putLong(at, 0);
         Memory.putLong(at + 8, UTIME_NOW - 1); // UTIME_OMIT: the access time stays
         Memory.putLong(at + 16, Math.floorDiv(time, 1000));
@@ -132,7 +144,7 @@ final class IoUnixFileSystem {
     /// @param what 0 total, 1 free, 2 usable by this user: fields of struct statfs
     @Substitute
     private long getSpace0(File file, int what) {
-        long at = ingot.runtime.sys.Scratch.buffer();
+        long at = Scratch.buffer();
         if (call(Calls.STATFS, file, at) < 0) {
             return 0;
         }

@@ -8,6 +8,7 @@ import ingot.runtime.thread.IdentityHash;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Properties;
 
 @TargetClass("java.lang.System")
 final class LangSystem {
@@ -17,6 +18,8 @@ final class LangSystem {
     static PrintStream out;
     @Alias
     static PrintStream err;
+    @Alias
+    private static Properties props;
 
     private LangSystem() {
     }
@@ -63,5 +66,43 @@ final class LangSystem {
     @Substitute
     public static String mapLibraryName(String name) {
         return "lib".concat(name).concat(".so");
+    }
+
+    @Alias
+    private static native void checkKey(String key);
+
+    /// The properties with what only the running machine knows.
+    private static Properties properties() {
+        LateProperties.complete(props);
+        return props;
+    }
+
+    @Substitute
+    public static Properties getProperties() {
+        return properties();
+    }
+
+    @Substitute
+    public static String getProperty(String key) {
+        checkKey(key);
+        return properties().getProperty(key);
+    }
+
+    @Substitute
+    public static String getProperty(String key, String def) {
+        checkKey(key);
+        return properties().getProperty(key, def);
+    }
+
+    @Substitute
+    public static String setProperty(String key, String value) {
+        checkKey(key);
+        return (String) properties().setProperty(key, value);
+    }
+
+    @Substitute
+    public static String clearProperty(String key) {
+        checkKey(key);
+        return (String) properties().remove(key);
     }
 }

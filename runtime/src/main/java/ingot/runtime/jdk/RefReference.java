@@ -6,22 +6,42 @@ import ingot.runtime.annotation.Substitute;
 import ingot.runtime.annotation.TargetClass;
 import ingot.runtime.gc.References;
 
+import jdk.internal.ref.Cleaner;
+
 import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 
 @TargetClass("java.lang.ref.Reference")
 final class RefReference {
     @Alias
     private Object referent;
+    @Alias
+    volatile ReferenceQueue<?> queue;
+    @Alias
+    volatile Reference<?> next;
+    @Alias
+    private Reference<?> discovered;
 
     private RefReference() {
     }
 
     @Alias
-    private static native void processPendingReferences();
+    private native void enqueueFromPending();
 
-    /// Enqueues the references that a collection has cleared.
+    /// Enqueues the references that a collection has cleared; jdk.internal.ref.Cleaner has its action run instead.
     static void processPending() {
-        processPendingReferences();
+        Reference<?> reference = getAndClearReferencePendingList();
+        while (reference != null) {
+            RefReference entry = (RefReference) (Object) reference;
+            Reference<?> following = entry.discovered;
+            entry.discovered = null;
+            if (reference instanceof Cleaner cleaner) {
+                cleaner.clean();
+            } else {
+                entry.enqueueFromPending();
+            }
+            reference = following;
+        }
     }
 
     static boolean refersTo(Reference<?> reference, Object object) {
@@ -40,11 +60,6 @@ final class RefReference {
     @Substitute
     private static boolean hasReferencePendingList() {
         return References.hasPending();
-    }
-
-    /// Called only when there is something.
-    @Substitute
-    private static void waitForReferencePendingList() {
     }
 
     @Substitute

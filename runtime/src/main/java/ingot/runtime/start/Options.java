@@ -103,8 +103,15 @@ public final class Options {
         };
     }
 
-    /// Address of the options' text, 0 if there is none.
-    static long text() {
-        return options;
+    /// Address of the first -D option at or behind `at`, or of the first of all if `at` is 0; 0 if there is no more.
+    public static long property(long at) {
+        long next = at == 0 ? options : skip(at, ' ');
+        while (next != 0 && Memory.getByte(next) != 0) {
+            if (startsWith(next, "-D")) {
+                return next;
+            }
+            next = skip(next, ' ');
+        }
+        return 0;
     }
 }

@@ -23,7 +23,14 @@ public final class Start {
     private static long envp;
     private static long auxv;
 
+    /// 0 in the image, 1 once main runs: what asks the machine first asks this, since it may run at build time, too.
+    private static int running;
+
     private Start() {
+    }
+
+    public static boolean isRunning() {
+        return running != 0;
     }
 
     /// Sets the main thread up. Runs on the kernel's stack, before anything can be allocated or thrown. Returns the top of main's own stack.
@@ -75,6 +82,7 @@ public final class Start {
 
     /// Runs the program and ends the process. Never returns.
     public static void main() {
+        running = 1;
         LateFields.init();
         int status = 0;
         try {
