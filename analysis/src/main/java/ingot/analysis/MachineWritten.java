@@ -35,6 +35,11 @@ final class MachineWritten {
                 }
             }
         }
+        for (Field field : world.classType().instanceFields()) {
+            if (field.isInjected()) { // the image writer fills what the run-time keeps in Class objects
+                fields.add(field);
+            }
+        }
         return fields;
     }
 }

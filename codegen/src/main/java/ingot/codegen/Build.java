@@ -9,6 +9,7 @@ import ingot.codegen.image.ImageWriter;
 import ingot.codegen.image.TypeNumbering;
 import ingot.codegen.x64.EntryStub;
 import ingot.evaluator.Evaluator;
+import ingot.ir.Graph;
 import ingot.linker.Executable;
 import ingot.linker.Link;
 import ingot.world.ClassType;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /// From class files to an executable: the whole way, as one method ([#build]). World and boot are opened once and serve many programs.
 public final class Build {
@@ -41,8 +43,9 @@ public final class Build {
     /// @param debug    keep .symtab and write .debug_frame (-g)
     /// @param verify   run the IR verifier after each pass
     /// @param disabled names of optional passes to leave out
-    public record Options(boolean debug, boolean verify, Set<String> disabled) {
-        public static final Options PLAIN = new Options(false, false, Set.of());
+    /// @param observer is told each pass that has run and the graph, for dumps
+    public record Options(boolean debug, boolean verify, Set<String> disabled, BiConsumer<String, Graph> observer) {
+        public static final Options PLAIN = new Options(false, false, Set.of(), (_, _) -> {});
     }
 
     /// What a build tells its user. Times in nanoseconds.

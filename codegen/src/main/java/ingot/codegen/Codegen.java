@@ -11,6 +11,7 @@ import ingot.world.Type;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /// Compiles the methods of a closed program, in parallel and independently of order.
 final class Codegen {
@@ -19,12 +20,14 @@ final class Codegen {
     private final Passes.Inputs inputs;
     private final Set<String> disabled;
     private final boolean verify;
+    private final BiConsumer<String, Graph> observer;
 
     Codegen(ClosedProgram program, TypeNumbering numbering, Build.Options options) {
         this.program = program;
         this.inputs = new Passes.Inputs(program);
         this.disabled = options.disabled();
         this.verify = options.verify();
+        this.observer = options.observer();
         this.backend = new Backend(program.world(), numbering, new ImageReferences() {
             @Override
             public synchronized int string(String value) {
@@ -54,6 +57,7 @@ final class Codegen {
 
     private CompiledMethod compile(Method method) {
         Graph graph = Passes.optimise(method, inputs, disabled, (pass, after) -> {
+            observer.accept(pass, after);
             if (verify) {
                 Verifier.verify(after, pass);
             }

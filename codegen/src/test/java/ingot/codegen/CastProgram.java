@@ -17,11 +17,19 @@ final class CastProgram {
         var build = Build.open(new Build.Setup(classPath, Path.of(System.getProperty("java.home")), Path.of(System.getProperty("ingot.runtime")), false, Map.of()));
         System.err.printf("open and boot %d ms%n", (System.nanoTime() - start) / 1_000_000);
         var disabled = args.length > 3 ? Set.of(args[3].split(",")) : Set.<String>of();
-        var result = build.build(args[1], new Build.Options(true, true, disabled), message -> System.err.println(message));
+        var result = build.build(args[1], new Build.Options(true, true, disabled, CastProgram::dump), message -> System.err.println(message));
         result.executable().writeTo(Path.of(args[2]));
         result.program().diagnostics().forEach(d -> System.err.println(d.text()));
         System.err.println(result.program().statistics());
         System.err.println(result.phases().entrySet().stream().map(e -> e.getKey() + " " + e.getValue() / 1_000_000 + " ms").collect(Collectors.joining(", ")));
         System.err.println(result.executable().bytes().length + " bytes, code " + result.methods().stream().mapToInt(m -> m.code().length).sum());
+    }
+
+    /// -Ddump=METHOD: prints the graph of methods whose signature contains it, after every pass.
+    private static void dump(String pass, ingot.ir.Graph graph) {
+        String wanted = System.getProperty("dump");
+        if (wanted != null && graph.method().signature().contains(wanted)) {
+            System.out.println("after " + pass + "\n" + ingot.ir.GraphText.print(graph));
+        }
     }
 }
