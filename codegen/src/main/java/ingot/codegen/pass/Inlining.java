@@ -10,6 +10,8 @@ import ingot.world.Method;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// What may be inlined, and the bodies for it. Shared by all methods of a build, and all threads: it only remembers sizes.
 public final class Inlining {
@@ -19,11 +21,19 @@ public final class Inlining {
     /// Inside a loop of the caller.
     static final int IN_LOOP = 40;
 
-    private final ClosedProgram program;
+    private final Predicate<Method> isCompiled;
+    private final Function<Method, Graph> bodies;
     private final Map<Method, Integer> costs = new ConcurrentHashMap<>();
 
     public Inlining(ClosedProgram program) {
-        this.program = program;
+        this(program::isCompiled, method -> Passes.prepare(program, method));
+    }
+
+    /// @param isCompiled whether the method is part of the program
+    /// @param bodies     makes a new graph of it, ready to go into a caller
+    Inlining(Predicate<Method> isCompiled, Function<Method, Graph> bodies) {
+        this.isCompiled = isCompiled;
+        this.bodies = bodies;
     }
 
     /// A new graph of the method with its facts applied, simplified; the caller owns it. Null if the method must not be inlined, or costs more than `limit`.
@@ -32,14 +42,14 @@ public final class Inlining {
         if (known != null && known > limit) {
             return null;
         }
-        if (method.code() == null || !program.isCompiled(method) || isForbidden(method)) {
+        if (method.code() == null || !isCompiled.test(method) || isForbidden(method)) {
             costs.put(method, NEVER);
             return null;
         }
         if (known == null && method.code().bytecode().length > 12 * limit) { // far too long, whatever the facts say; most are
             return null;
         }
-        Graph graph = Passes.prepare(program, method);
+        Graph graph = bodies.apply(method);
         int cost = cost(graph);
         costs.put(method, cost);
         return cost <= limit ? graph : null;

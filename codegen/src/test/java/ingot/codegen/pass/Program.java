@@ -24,7 +24,7 @@ final class Program {
         try {
             Path directory = Files.createTempDirectory("ingot-passes");
             Path file = Files.writeString(directory.resolve("Main.java"), source);
-            int status = ToolProvider.findFirst("javac").orElseThrow().run(System.out, System.err, "-proc:none", "-d", directory.toString(), file.toString());
+            int status = ToolProvider.findFirst("javac").orElseThrow().run(System.out, System.err, "-proc:none", "-XDstringConcat=inline", "-d", directory.toString(), file.toString());
             if (status != 0) {
                 throw new IllegalArgumentException("does not compile:\n" + source);
             }
