@@ -88,7 +88,7 @@ class QueuesAndBits {
             System.out.print(h + " ");
         }
         System.out.println();
-        System.out.println(r.ints(5, 0, 100).boxed().toList() + " " + UUID.nameUUIDFromBytes("name".getBytes()).version() + " " + new UUID(1, 2) + " " + UUID.fromString("123e4567-e89b-12d3-a456-426614174000").getLeastSignificantBits());
+        System.out.println(r.ints(5, 0, 100).boxed().toList() + " " + new UUID(0x3000, 0).version() + " " + new UUID(1, 2) + " " + UUID.fromString("123e4567-e89b-12d3-a456-426614174000").getLeastSignificantBits());
         Spliterator<Integer> sp = List.of(1, 2, 3, 4).spliterator();
         Spliterator<Integer> half = sp.trySplit();
         half.forEachRemaining(i -> System.out.print(i + " "));
