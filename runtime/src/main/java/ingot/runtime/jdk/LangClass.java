@@ -7,6 +7,7 @@ import ingot.runtime.annotation.Alias;
 import ingot.runtime.annotation.Inject;
 import ingot.runtime.annotation.Substitute;
 import ingot.runtime.annotation.TargetClass;
+import ingot.runtime.start.ClassInitialiser;
 import ingot.runtime.sys.Utf8;
 
 /// Class objects know their hub; the rest is read from there. The image writer fills the injected fields.
@@ -23,6 +24,21 @@ public final class LangClass {
     /// Address of the code of the class initialiser, 0 if it has none.
     @Inject
     private int initCode;
+    /// Address of an enum class's static slot $VALUES, 0 for other classes.
+    @Inject
+    private int enumValues;
+    /// What the class file says (JVMS 4.7.6, 4.7.7, 4.1), filled when the mirror is made: the class this one is a member of; its name there, null of an
+    /// anonymous or top-level class; class, name and descriptor of the method around a local class; the direct superinterfaces.
+    @Inject
+    private Class<?> declaringClass;
+    @Inject
+    private String simpleBinaryName;
+    @Inject
+    private Object[] enclosingMethod;
+    @Inject
+    private Class<?>[] interfaces;
+    @Alias
+    private transient volatile Object[] enumConstants;
     @Alias
     private transient String name;
     @Alias
@@ -135,6 +151,75 @@ public final class LangClass {
 
     @Substitute
     public boolean isHidden() {
+        return false;
+    }
+
+    @Substitute
+    private Class<?>[] getInterfaces0() {
+        return interfaces == null ? new Class<?>[0] : interfaces.clone();
+    }
+
+    @Substitute
+    private Class<?> getDeclaringClass0() {
+        return declaringClass;
+    }
+
+    @Substitute
+    private String getSimpleBinaryName0() {
+        return simpleBinaryName;
+    }
+
+    @Substitute
+    private Object[] getEnclosingMethod0() {
+        return enclosingMethod;
+    }
+
+    @Substitute
+    private boolean isRecord0() {
+        return getSuperclass() == Record.class;
+    }
+
+    /// A nest that may be asked for is that of the outermost class (JVMS 4.7.28).
+    @Substitute
+    private Class<?> getNestHost0() {
+        LangClass host = this;
+        while (true) {
+            Class<?> outer = host.enclosingMethod != null ? (Class<?>) host.enclosingMethod[0] : host.declaringClass;
+            if (outer == null) {
+                return (Class<?>) (Object) host;
+            }
+            host = (LangClass) (Object) outer;
+        }
+    }
+
+    /// The original finds and invokes values() by reflection; the array that it copies is shared instead.
+    @Substitute
+    Object[] getEnumConstantsShared() {
+        if (enumConstants == null && (modifiers & 0x4000) != 0 && getSuperclass() == Enum.class) {
+            ClassInitialiser.initialise((Class<?>) (Object) this);
+            if (enumValues == 0) {
+                return null;
+            }
+            enumConstants = (Object[]) Machine.objectAt(Memory.getInt(enumValues & 0xffff_ffffL) & 0xffff_ffffL);
+        }
+        return enumConstants;
+    }
+
+    @Substitute
+    private static Class<?> forName0(String name, boolean initialize, ClassLoader loader, Class<?> caller) throws ClassNotFoundException {
+        Class<?> found = ClassTable.find(name);
+        if (found == null) {
+            throw new ClassNotFoundException(name);
+        }
+        if (initialize) {
+            ClassInitialiser.initialise(found);
+        }
+        return found;
+    }
+
+    /// Assertions are decided at build time; a class that asks at run time got the same answer there.
+    @Substitute
+    public boolean desiredAssertionStatus() {
         return false;
     }
 }
