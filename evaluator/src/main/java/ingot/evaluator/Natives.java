@@ -24,6 +24,7 @@ final class Natives {
         VmNatives.register(this);
         SystemNatives.register(this);
         FileNatives.register(this);
+        NioFileNatives.register(this);
         ZipNatives.register(this);
     }
 

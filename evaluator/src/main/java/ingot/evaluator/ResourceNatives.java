@@ -27,6 +27,15 @@ final class ResourceNatives {
             return optional(vm, (int) vm.call(buffers.declaredMethod("wrap", "([B)Ljava/nio/ByteBuffer;"), vm.heap.newBytes(content)));
         });
         n.add(READER + "release", Natives.NOTHING);
+        n.add("java/lang/ClassLoader.getResources", (vm, s, a) -> {
+            String name = vm.heap.stringValue(nonNull(s[a + 1]));
+            if (vm.linkage.world().resource(null, name) != null) {
+                return vm.machine.refuse(vm, Evaluator.Reason.NATIVE_NOT_ALLOWED, "URL of the resource " + name);
+            }
+            ClassType type = vm.linkage.world().require("java/util/Collections");
+            vm.classes.require(vm, type.id());
+            return vm.call(type.declaredMethod("emptyEnumeration", "()Ljava/util/Enumeration;"));
+        });
         n.add("java/lang/ClassLoader.getResourceAsStream", (vm, s, a) -> {
             byte[] content = vm.linkage.world().resource(null, vm.heap.stringValue(nonNull(s[a + 1])));
             return content == null ? 0 : stream(vm, content);
