@@ -182,7 +182,7 @@ final class Classes {
         int start = heap.limit();
         int doneBefore = done.size();
         int memoryBefore = vm.machine.memory.liveBlocks();
-        int filesBefore = vm.machine.files.openCount();
+        int filesBefore = vm.machine.openHandles();
         boolean committed = false;
         transactions++;
         try {
@@ -223,8 +223,8 @@ final class Classes {
         if (vm.machine.memory.liveBlocks() > memoryBefore) {
             throw new Deferral(Reason.OFF_HEAP, "memory that Unsafe allocated", "");
         }
-        if (vm.machine.files.openCount() > filesBefore) {
-            throw new Deferral(Reason.OPEN_FILE, "a file is open", "");
+        if (vm.machine.openHandles() > filesBefore) {
+            throw new Deferral(Reason.OPEN_FILE, "a file or zip stream is open", "");
         }
         if (Ownership.isProgram(type) && heap.limit() - start > GROWTH_LIMIT) {
             throw new Deferral(Reason.GREW_TOO_MUCH, (heap.limit() - start >> 10) + " KiB of objects", "");

@@ -20,6 +20,7 @@ final class Machine {
     OutputStream err = OutputStream.nullOutputStream();
     InputStream in = InputStream.nullInputStream();
     final Files files;
+    final ZipStreams zip = new ZipStreams();
     private long threadIdCell;
 
     Machine(TargetProperties properties, Files files) {
@@ -44,6 +45,11 @@ final class Machine {
             super(null, null, false, false);
             this.status = status;
         }
+    }
+
+    /// Files and zip streams, which have no place in an image.
+    int openHandles() {
+        return files.openCount() + zip.openCount();
     }
 
     /// Ends the initialisers under way; outside of them the evaluated program gets an error that names what is missing.

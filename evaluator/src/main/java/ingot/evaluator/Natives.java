@@ -19,6 +19,7 @@ final class Natives {
         UnsafeNatives.register(this);
         ReflectionNatives.register(this);
         ArrayNatives.register(this);
+        ConstantPoolNatives.register(this);
         InvokeNatives.register(this);
         ResourceNatives.register(this);
         VmNatives.register(this);
@@ -26,6 +27,7 @@ final class Natives {
         FileNatives.register(this);
         NioFileNatives.register(this);
         ZipNatives.register(this);
+        ZipStreams.register(this);
     }
 
     /// `key` as "java/lang/Object.hashCode" or with a descriptor.

@@ -28,6 +28,13 @@ final class NioFileNatives {
         n.add(FS + "init", (_, _, _) -> SUPPORTS_OPENAT | SUPPORTS_BIRTHTIME);
         n.add(FS + "getcwd", (vm, _, _) -> vm.heap.newBytes(new byte[] {'/'}));
         n.add(FS + "strerror", (vm, s, a) -> vm.heap.newBytes((s[a] == ENOENT ? "No such file or directory" : "error " + s[a]).getBytes()));
+        // No buffers are kept for the thread: they would lie outside the heap, and their addresses in the image.
+        n.add("sun/nio/fs/NativeBuffers.getNativeBufferFromCache", Natives.NOTHING);
+        n.add("sun/nio/fs/NativeBuffers.releaseNativeBuffer", (vm, s, a) -> {
+            ClassType buffer = vm.linkage.world().require("sun/nio/fs/NativeBuffer");
+            return vm.call(buffer.declaredMethod("free", "()V"), s[a]);
+        });
+        n.add("sun/nio/ch/Util.isBufferTooLarge", (_, _, _) -> 1);
         status(n);
         reading(n);
     }

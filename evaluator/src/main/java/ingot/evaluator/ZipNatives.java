@@ -13,7 +13,6 @@ final class ZipNatives {
         n.add("java/util/zip/CRC32.updateBytes0", (vm, s, a) -> crc((int) s[a], slice(vm, s, a)));
         n.add("java/util/zip/Adler32.update(II)I", (_, s, a) -> adler((int) s[a], new byte[] {(byte) s[a + 1]}));
         n.add("java/util/zip/Adler32.updateBytes", (vm, s, a) -> adler((int) s[a], slice(vm, s, a)));
-        n.add("java/util/zip/Inflater.initIDs", Natives.NOTHING);
     }
 
     private static byte[] slice(Interpreter vm, long[] s, int a) {
