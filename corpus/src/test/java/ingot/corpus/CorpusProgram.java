@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// One program of the corpus with the directives of its header, which are the `// key: value` lines before anything else:
 /// args (words, quotes group), stdin (escapes as in a string literal), exit (a status), flags (such as -ea or -Dkey=value).
@@ -72,6 +74,18 @@ record CorpusProgram(Path file, String area, String name, List<String> arguments
 
     boolean assertions() {
         return flags.contains("-ea");
+    }
+
+    /// The -D flags.
+    Map<String, String> properties() {
+        var properties = new TreeMap<String, String>();
+        for (var flag : flags) {
+            if (flag.startsWith("-D")) {
+                var equals = flag.indexOf('=');
+                properties.put(flag.substring(2, equals), flag.substring(equals + 1));
+            }
+        }
+        return properties;
     }
 
     byte[] inputBytes() {

@@ -35,6 +35,12 @@ class CorpusTest {
             () -> assertSame(EvaluatorRun.run(program, WORKSHOP.classes(program), RUNTIME), WORKSHOP.oracle(program))));
     }
 
+    @TestFactory
+    Stream<DynamicTest> theExecutableAnswersLikeHotSpot() throws IOException {
+        var foundry = new Foundry(WORKSHOP, WORKSHOP.scratch(), RUNTIME, programs());
+        return each(program -> KNOWN.check("executable", program, () -> assertSame(foundry.run(program), WORKSHOP.oracle(program))));
+    }
+
     @Test
     void knownDifferencesNameProgramsThatExist() throws IOException {
         assertThat(KNOWN.strangers(programs().stream().map(CorpusProgram::toString).collect(Collectors.toSet()))).isEmpty();

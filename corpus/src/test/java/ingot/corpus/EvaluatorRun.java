@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -37,7 +36,7 @@ final class EvaluatorRun {
     private static Answer evaluate(CorpusProgram program, Path classes, Path runtime) throws IOException {
         var options = new World.Options(List.of(classes), Path.of(System.getProperty("java.home")), runtime, program.assertions());
         try (var world = World.open(options)) {
-            var evaluator = Evaluator.boot(world, new Evaluator.Options(properties(program), Long.MAX_VALUE, false, Evaluator.Policy.TEST));
+            var evaluator = Evaluator.boot(world, new Evaluator.Options(program.properties(), Long.MAX_VALUE, false, Evaluator.Policy.TEST));
             var type = world.require(program.name());
             var main = type.findMethod("main", "([Ljava/lang/String;)V");
             if (main == null) {
@@ -48,16 +47,5 @@ final class EvaluatorRun {
             var outcome = evaluator.run(main, program.arguments(), out, err, new ByteArrayInputStream(program.inputBytes()));
             return Answer.of(out.toByteArray(), err.toByteArray(), outcome.status());
         }
-    }
-
-    private static HashMap<String, String> properties(CorpusProgram program) {
-        var properties = new HashMap<String, String>();
-        for (var flag : program.flags()) {
-            if (flag.startsWith("-D")) {
-                var equals = flag.indexOf('=');
-                properties.put(flag.substring(2, equals), flag.substring(equals + 1));
-            }
-        }
-        return properties;
     }
 }

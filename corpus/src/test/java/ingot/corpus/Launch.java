@@ -5,15 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// Runs one command in an empty folder with the pinned environment.
 final class Launch {
-    private static final int LIMIT_SECONDS = 60;
+    private static final int LIMIT_SECONDS = 30;
 
     private Launch() {}
 
-    static Answer run(List<String> command, byte[] input, Path scratch) throws IOException, InterruptedException {
+    static Answer run(List<String> command, byte[] input, Map<String, String> variables, Path scratch) throws IOException, InterruptedException {
         Files.createDirectories(scratch);
         var folder = Files.createTempDirectory(scratch, "run");
         var work = Files.createDirectory(folder.resolve("cwd"));
@@ -26,6 +27,7 @@ final class Launch {
             environment.put("LC_ALL", "C.UTF-8");
             environment.put("TZ", "UTC");
             environment.put("CORPUS_VARIABLE", "set by the corpus");
+            environment.putAll(variables);
             var process = builder.start();
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();

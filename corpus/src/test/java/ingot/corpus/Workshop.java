@@ -76,8 +76,8 @@ final class Workshop {
         command.addAll(program.flags());
         command.addAll(List.of("-cp", classes(program).toString(), program.name()));
         command.addAll(program.arguments());
-        var first = Launch.run(command, program.inputBytes(), scratch());
-        var second = Launch.run(command, program.inputBytes(), scratch());
+        var first = Launch.run(command, program.inputBytes(), Map.of(), scratch());
+        var second = Launch.run(command, program.inputBytes(), Map.of(), scratch());
         if (!first.equals(second)) {
             throw new AssertionError(program + " gives two different answers on HotSpot:\n" + first + "\n" + second);
         }
