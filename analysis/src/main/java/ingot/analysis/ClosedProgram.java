@@ -51,6 +51,10 @@ public final class ClosedProgram {
                 work.refreshes(), work.nanoseconds());
     }
 
+    Solver solver() {
+        return solver;
+    }
+
     public World world() {
         return solver.world;
     }
