@@ -124,6 +124,11 @@ public final class ClosedProgram {
         return solver.initialisation.deferred().contains(type);
     }
 
+    /// Classes that live code initialises, at build time or at run time, by name.
+    public List<ClassType> initialised() {
+        return solver.initialisation.reached().stream().sorted(Initialisation.BY_NAME).toList();
+    }
+
     public List<ClassType> deferred() {
         return List.copyOf(solver.initialisation.deferred());
     }
