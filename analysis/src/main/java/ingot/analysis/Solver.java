@@ -222,6 +222,9 @@ final class Solver {
         var flow = new Flow(this, flows.size(), built, parameters.toArray(Cell[]::new), new Cell(typeOf(method.returnDescriptor()), false),
                 new Cell(world.throwableType(), false));
         flows.add(flow);
+        if (mirrorsAreReadByAddress()) {
+            image.anonymise(image.heap().mirror(method.holder()));
+        }
         byMethod.put(method.id(), flow);
         if (!method.holder().internalName().startsWith("ingot/runtime/except/")) {
             Method overflow = helper(Helper.THROW_STACK_OVERFLOW);
@@ -291,6 +294,9 @@ final class Solver {
                 if (object.type != null && object.type.isSubtypeOf(type)) {
                     image.anonymise(object.reference);
                 }
+            }
+            if (type == world.classType()) {
+                flows.forEach(flow -> image.anonymise(image.heap().mirror(flow.method.holder()))); // stack traces come to them by address
             }
         }
         return universe;

@@ -75,7 +75,7 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         var out = new PrintWriter(System.out, false);
         var err = new PrintWriter(System.err, true);
-        var status = execute(new Unconnected(), Settings.ofProcess(), out, err, arguments);
+        var status = execute(new Compiler(), Settings.ofProcess(), out, err, arguments);
         out.flush();
         System.exit(status);
     }

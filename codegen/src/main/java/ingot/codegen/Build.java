@@ -2,7 +2,6 @@ package ingot.codegen;
 
 import ingot.analysis.ClosedProgram;
 import ingot.analysis.Closure;
-import ingot.analysis.Progress;
 import ingot.base.BuildFailure;
 import ingot.base.Diagnostic;
 import ingot.codegen.image.ImageWriter;
@@ -44,11 +43,18 @@ public final class Build {
     /// @param verify   run the IR verifier after each pass
     /// @param disabled names of optional passes to leave out
     /// @param observer is told each pass that has run and the graph, for dumps
-    public record Options(boolean debug, boolean verify, Set<String> disabled, BiConsumer<String, Graph> observer) {
-        public static final Options PLAIN = new Options(false, false, Set.of(), (_, _) -> {});
+    public record Options(boolean debug, boolean verify, Set<String> disabled, boolean stopAfterAnalysis, BiConsumer<String, Graph> observer) {
+        public static final Options PLAIN = new Options(false, false, Set.of(), false, (_, _) -> {});
     }
 
-    /// What a build tells its user. Times in nanoseconds.
+    /// Told where the build is: a phase begins and ends the one before; `done` of `total` things of it are done (total -1 if unknown).
+    public interface Progress {
+        void phase(String name);
+
+        void count(String things, long done, long total);
+    }
+
+    /// What a build tells its user. Times in nanoseconds; no executable and no methods if it stopped after the analysis.
     public record Result(Executable executable, ClosedProgram program, List<CompiledMethod> methods, Map<String, Long> phases) {}
 
     private Build(World world, Evaluator boot, Setup setup) {
@@ -81,15 +87,23 @@ public final class Build {
         var roots = new ArrayList<>(EntryStub.calls(world));
         roots.add(ProgramEntry.mainOf(main));
         clock.enter("analysis");
-        var program = Closure.of(world, boot, roots, Closure.Options.DEFAULT, progress);
+        progress.phase("analysis");
+        var program = Closure.of(world, boot, roots, Closure.Options.DEFAULT, _ -> {});
+        progress.count("methods", program.methods().size(), -1);
+        if (options.stopAfterAnalysis()) {
+            return new Result(null, program, List.of(), clock.finish());
+        }
         // From here on no class, method or image object is added.
         clock.enter("compile");
+        progress.phase("compile");
         var numbering = new TypeNumbering(program);
         var codegen = new Codegen(program, numbering, options);
         var methods = codegen.compileAll();
+        progress.count("methods", methods.size(), methods.size());
         var entry = EntryStub.of(world);
         // From here on no byte of code changes, only addresses.
         clock.enter("link");
+        progress.phase("link");
         var executable = new ImageWriter(program, numbering, methods).write(entry, options.debug() ? Link.Strip.NOTHING : Link.Strip.ALL);
         return new Result(executable, program, methods, clock.finish());
     }

@@ -17,7 +17,16 @@ final class CastProgram {
         var build = Build.open(new Build.Setup(classPath, Path.of(System.getProperty("java.home")), Path.of(System.getProperty("ingot.runtime")), false, Map.of()));
         System.err.printf("open and boot %d ms%n", (System.nanoTime() - start) / 1_000_000);
         var disabled = args.length > 3 ? Set.of(args[3].split(",")) : Set.<String>of();
-        var result = build.build(args[1], new Build.Options(true, true, disabled, CastProgram::dump), message -> System.err.println(message));
+        var result = build.build(args[1], new Build.Options(true, true, disabled, false, CastProgram::dump), new Build.Progress() {
+            @Override
+            public void phase(String name) {
+            }
+
+            @Override
+            public void count(String things, long done, long total) {
+                System.err.println(done + " " + things);
+            }
+        });
         result.executable().writeTo(Path.of(args[2]));
         result.program().diagnostics().forEach(d -> System.err.println(d.text()));
         System.err.println(result.program().statistics());

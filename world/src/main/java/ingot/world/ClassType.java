@@ -125,9 +125,9 @@ public final class ClassType implements Type {
         return superclass != null && superclass.internalName.equals("java/lang/Record");
     }
 
-    /// Made by the compiler: its frames do not show in stack traces.
+    /// Made by the compiler, or of the run-time library: its frames do not show in stack traces.
     public boolean isHidden() {
-        return origin == Origin.GENERATED;
+        return origin == Origin.GENERATED || origin == Origin.RUNTIME;
     }
 
     /// The module of a class of the JDK, or generated for one; null: the unnamed module.

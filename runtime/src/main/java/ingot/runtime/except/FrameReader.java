@@ -9,7 +9,9 @@ public final class FrameReader {
     /// Fields of a cursor, 8 bytes each: the frame size in bytes, the handler's address or 0, the stack map's address and bit count,
     /// the address of the inlined pairs and their count, the method and line of the outermost method.
     public static final int FRAME_BYTES = 0, HANDLER = 8, MAP = 16, MAP_BITS = 24, INLINED = 32, INLINED_COUNT = 40, METHOD = 48, LINE = 56, NEXT = 64;
-    public static final int CURSOR_BYTES = 72;
+    /// Where the outermost method's own stand while METHOD and LINE are those of an inlined one.
+    private static final int OUTER_METHOD = 72, OUTER_LINE = 80;
+    public static final int CURSOR_BYTES = 88;
 
     private FrameReader() {
     }
@@ -63,6 +65,8 @@ public final class FrameReader {
             Memory.putLong(cursor + INLINED, Memory.getLong(cursor + NEXT));
             if (at == pc) {
                 Memory.putLong(cursor + LINE, line);
+                Memory.putLong(cursor + OUTER_LINE, line);
+                Memory.putLong(cursor + OUTER_METHOD, Memory.getLong(cursor + METHOD));
                 return true;
             }
             if (at > pc) {
@@ -105,7 +109,9 @@ public final class FrameReader {
     public static void select(long cursor, int level) {
         int inlined = (int) Memory.getLong(cursor + INLINED_COUNT);
         if (level >= inlined) {
-            return; // the outermost, as found
+            Memory.putLong(cursor + METHOD, Memory.getLong(cursor + OUTER_METHOD));
+            Memory.putLong(cursor + LINE, Memory.getLong(cursor + OUTER_LINE));
+            return;
         }
         Memory.putLong(cursor + NEXT, Memory.getLong(cursor + INLINED));
         for (int i = 0; i <= level; i++) {

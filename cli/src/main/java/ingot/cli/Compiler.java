@@ -1,0 +1,94 @@
+package ingot.cli;
+
+import ingot.abi.Kind;
+import ingot.analysis.ClosedProgram;
+import ingot.base.Diagnostic;
+import ingot.codegen.Build;
+import ingot.evaluator.Evaluator;
+import ingot.ir.GraphText;
+import ingot.linker.ElfSegment;
+import ingot.linker.Executable;
+import ingot.world.ClassType;
+import ingot.world.Type;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The compiler, as the command line sees it: hands the request to [ingot.codegen.Build] and reads the figures off its result.
+final class Compiler implements Pipeline {
+    @Override
+    public Outcome build(BuildRequest request, Progress progress) {
+        if (request.runtime().size() != 1) {
+            throw new AssertionError("one run-time library, not " + request.runtime());
+        }
+        progress.phase("boot");
+        var options = request.options();
+        var build = Build.open(new Build.Setup(request.classPath(), request.jdk(), request.runtime().getFirst(), options.assertions(), options.properties()));
+        var wanted = options.dumpMethods() == null ? Pattern.compile(".*") : glob(options.dumpMethods());
+        var result = build.build(request.mainClass(), new Build.Options(options.debug(), options.verifyEachPass(), new HashSet<>(options.disabledPasses()),
+                options.stopAfterAnalysis(), (pass, graph) -> {
+                    var dumped = options.dumpAfter();
+                    var name = graph.method().holder().name() + "." + graph.method().name();
+                    if ((dumped.contains(pass) || dumped.contains("all")) && wanted.matcher(name).matches()) {
+                        System.err.println("after " + pass + "\n" + GraphText.print(graph));
+                    }
+                }), new Build.Progress() {
+                    @Override
+                    public void phase(String name) {
+                        progress.phase(name);
+                    }
+
+                    @Override
+                    public void count(String things, long done, long total) {
+                        progress.count(things, done, total);
+                    }
+                });
+        if (result.executable() != null) {
+            result.executable().writeTo(request.output());
+        }
+        return outcome(result.program(), result.executable());
+    }
+
+    private static Pattern glob(String glob) {
+        return Pattern.compile(Pattern.quote(glob).replace("*", "\\E.*\\Q"));
+    }
+
+    private static Outcome outcome(ClosedProgram program, Executable executable) {
+        var segments = new ArrayList<Outcome.Share>();
+        if (executable != null) {
+            long loaded = 0;
+            for (ElfSegment segment : executable.segments()) {
+                if (segment.isLoaded()) {
+                    segments.add(new Outcome.Share(segment.permissions(), 1, segment.fileBytes()));
+                    loaded += segment.fileBytes();
+                }
+            }
+            if (executable.bytes().length > loaded) {
+                segments.add(new Outcome.Share("symbols", 1, executable.bytes().length - loaded));
+            }
+        }
+        int library = (int) program.methods().stream().filter(m -> m.holder().origin() == ClassType.Origin.JDK).count();
+        var deferred = program.deferred().stream().map(type -> program.evaluator().state(type) instanceof Evaluator.Init.Deferred(var reason, var detail, var place)
+                ? new Outcome.Deferred(type.name(), reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + (detail.isEmpty() ? "" : ": " + detail), place)
+                : new Outcome.Deferred(type.name(), "not tried", "")).toList();
+        int initialised = (int) program.types().stream().filter(t -> t instanceof ClassType c && program.evaluator().state(c) instanceof Evaluator.Init.Done).count();
+        return new Outcome(segments, program.types().size(), program.methods().size(), library, initialised, program.lateFields().size(), deferred, heap(program),
+                program.diagnostics().stream().map(Diagnostic::text).toList());
+    }
+
+    private static List<Outcome.Share> heap(ClosedProgram program) {
+        var counts = new LinkedHashMap<String, long[]>();
+        for (int reference : program.imageObjects()) {
+            Type type = program.heap().typeOf(reference);
+            var sum = counts.computeIfAbsent(type == null ? "statics" : type.kind() == Kind.REF ? type.name() : "", _ -> new long[2]);
+            sum[0]++;
+            sum[1] += program.heap().sizeOf(reference);
+        }
+        return counts.entrySet().stream().map(e -> new Outcome.Share(e.getKey(), (int) e.getValue()[0], e.getValue()[1]))
+                .sorted(Comparator.comparingLong(Outcome.Share::bytes).reversed().thenComparing(Outcome.Share::name)).toList();
+    }
+}
