@@ -52,6 +52,17 @@ public final class Build {
         void phase(String name);
 
         void count(String things, long done, long total);
+
+        /// Nobody watches.
+        Progress NONE = new Progress() {
+            @Override
+            public void phase(String name) {
+            }
+
+            @Override
+            public void count(String things, long done, long total) {
+            }
+        };
     }
 
     /// What a build tells its user. Times in nanoseconds; no executable and no methods if it stopped after the analysis.

@@ -1,6 +1,5 @@
 package ingot.corpus;
 
-import ingot.analysis.Progress;
 import ingot.base.BuildFailure;
 import ingot.codegen.Build;
 import java.io.IOException;
@@ -51,7 +50,7 @@ final class Foundry {
         var build = builds.computeIfAbsent(mould,
             m -> Build.open(new Build.Setup(classPath, Path.of(System.getProperty("java.home")), runtime, m.assertions(), m.properties())));
         try {
-            build.build(program.name(), Build.Options.PLAIN, Progress.SILENT).executable().writeTo(executable);
+            build.build(program.name(), Build.Options.PLAIN, Build.Progress.NONE).executable().writeTo(executable);
         } catch (BuildFailure e) {
             throw new AssertionError(program + " cannot be cast: " + e.diagnostic().text(), e);
         }
