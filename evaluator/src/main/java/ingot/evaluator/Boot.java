@@ -29,6 +29,7 @@ final class Boot {
             }
             phase("initPhase3", "()V");
             defineApplicationModule();
+            vm.settleThrowables();
         } catch (Thrown e) {
             throw new AssertionError("the JDK's boot threw " + Throwables.describe(vm, e.ref));
         }

@@ -177,6 +177,47 @@ final class Classes {
         return outcome(type);
     }
 
+    /// Runs `body` in a transaction that is always rolled back, and in which nothing older may be written. False if it could not finish.
+    boolean attempt(Interpreter vm, long steps, Runnable body) {
+        if (inTransaction()) {
+            throw new AssertionError("inside a transaction");
+        }
+        var savepoint = heap.begin();
+        int doneBefore = done.size();
+        int start = heap.limit();
+        var deferredBefore = Set.copyOf(deferred.keySet());
+        transactions++;
+        vm.stepLimit = vm.steps + steps;
+        vm.ownership.enterPure();
+        try {
+            body.run();
+            return true;
+        } catch (Thrown | Pending | Deferral | ImageHeap.HeapExhausted _) {
+            return false;
+        } finally {
+            vm.stepLimit = Long.MAX_VALUE;
+            transactions--;
+            vm.ownership.enter(null);
+            undoDone(vm, doneBefore, start);
+            heap.rollBack(savepoint);
+            for (int id : List.copyOf(deferred.keySet())) { // they could not finish here, which says nothing about later
+                if (!deferredBefore.contains(id)) {
+                    deferred.remove(id);
+                    set(id, NOT_YET);
+                }
+            }
+        }
+    }
+
+    private void undoDone(Interpreter vm, int doneBefore, int start) {
+        for (int i = done.size() - 1; i >= doneBefore; i--) {
+            int undone = done.remove(i);
+            states[undone] = NOT_YET;
+            readLate.remove(undone);
+            vm.ownership.rollBack(start, (ClassType) world.typeById(undone));
+        }
+    }
+
     private void runInTransaction(Interpreter vm, ClassType type) {
         var savepoint = heap.begin();
         int start = heap.limit();
@@ -190,6 +231,9 @@ final class Classes {
                 throw new Deferral(Reason.ASKED_FOR, "", "");
             }
             run(vm, type);
+            if (transactions == 1) {
+                vm.settleThrowables();
+            }
             checkEnd(vm, type, start, memoryBefore, filesBefore);
             committed = true;
         } catch (Thrown e) {
@@ -205,13 +249,9 @@ final class Classes {
                 heap.commit(savepoint);
                 vm.ownership.commit(type, start, heap.limit());
             } else {
-                for (int i = done.size() - 1; i >= doneBefore; i--) {
-                    int undone = done.remove(i);
-                    states[undone] = NOT_YET;
-                    readLate.remove(undone);
-                    vm.ownership.rollBack(start, (ClassType) world.typeById(undone));
-                }
+                undoDone(vm, doneBefore, start);
                 vm.ownership.rollBack(start, type);
+                vm.forgetThrowables(start);
                 heap.rollBack(savepoint);
                 set(type.id(), DEFERRED);
             }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// The JDK after its boot, as objects of the image heap, and the means to run class initialisers, and whole programs, over them.
@@ -106,6 +107,13 @@ public final class Evaluator {
     /// What is known without running anything.
     public Init state(ClassType type) {
         return vm.classes.outcome(type);
+    }
+
+    /// The result of a static method whose arguments are known, if it ends normally, soon, and without an effect anybody can see; else empty.
+    /// Arguments and result are bits in slots (long and double take two), references are of this heap. A result that is a reference is
+    /// given for strings only, and is then the interned string.
+    public OptionalLong fold(Method method, long... arguments) {
+        return Folding.fold(vm, method, arguments);
     }
 
     /// Statics of other program classes that an initialiser read while they were not deeply immutable, by reader, of initialisers that are

@@ -5,6 +5,9 @@ import ingot.world.ClassType;
 import ingot.world.Method;
 import ingot.world.Type;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import static ingot.evaluator.Opcode.*;
 
 /// The interpreter loop. One host frame runs many evaluated frames: locals and operands of all frames lie in one long[], a callee's locals
@@ -44,6 +47,7 @@ final class Interpreter {
     long stepLimit = Long.MAX_VALUE;
     /// Outside initialisers, under policy TEST: [Code#executed] is kept.
     boolean recording;
+    private final List<Integer> throwables = new ArrayList<>();
     private int storeArray;
     private int storeValue;
 
@@ -103,6 +107,31 @@ final class Interpreter {
         }
         if (recording) {
             target.executed = true;
+        }
+    }
+
+    // Throwables with a backtrace of the evaluator's form
+
+    /// Remembers a throwable of an initialiser: if it stays in the image its trace must be one that the program can read.
+    void rememberThrowable(int ref) {
+        if (!recording) {
+            throwables.add(ref);
+        }
+    }
+
+    void forgetThrowables(int limit) {
+        throwables.removeIf(ref -> ref >= limit);
+    }
+
+    /// Turns backtraces into StackTraceElement arrays.
+    void settleThrowables() {
+        if (throwables.isEmpty()) {
+            return;
+        }
+        var refs = List.copyOf(throwables);
+        throwables.clear();
+        for (int ref : refs) {
+            Throwables.settle(this, ref);
         }
     }
 

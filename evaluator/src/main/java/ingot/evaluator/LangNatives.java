@@ -154,6 +154,7 @@ final class LangNatives {
         vm.arena.putInt(self + throwable.declaredField("depth", "I").offset(), vm.heap.arrayLength(backtrace));
         vm.arena.putInt(self + throwable.declaredField("stackTrace", "[Ljava/lang/StackTraceElement;").offset(),
                 unassignedStack(vm, throwable));
+        vm.rememberThrowable(self);
         return self;
     }
 

@@ -58,6 +58,7 @@ final class Ownership implements Arena.Guard {
     private final Interpreter vm;
     /// The program class whose initialiser is innermost, null in JDK ones.
     private ClassType current;
+    private boolean pure;
     /// Address ranges of finished program transactions, by start ascending and nested: start, end, class id.
     private final List<int[]> made = new ArrayList<>();
     private final Map<ClassType, Set<Field>> provisionalReads = new LinkedHashMap<>();
@@ -78,8 +79,15 @@ final class Ownership implements Arena.Guard {
 
     /// The innermost initialiser changed; null if none runs in a transaction.
     void enter(ClassType innermost) {
+        pure = false;
         current = innermost != null && isProgram(innermost) ? innermost : null;
         vm.arena.guard = current == null ? null : this;
+    }
+
+    /// Nothing older than the transaction may be written, and no machine state read, whoever does it.
+    void enterPure() {
+        pure = true;
+        vm.arena.guard = this;
     }
 
     static boolean isProgram(ClassType type) {
@@ -102,7 +110,7 @@ final class Ownership implements Arena.Guard {
     }
 
     void call(ingot.world.Method method, Reason reason) {
-        if (current != null) {
+        if (current != null || pure) {
             throw new Deferral(reason, method.holder().name() + "." + method.name(), vm.place());
         }
     }
@@ -115,7 +123,7 @@ final class Ownership implements Arena.Guard {
         }
         ClassType holder = vm.heap.holderOf(object);
         ClassType owner = holder != null ? holder : owner(object);
-        if (owner == current || holder == null && isUnobservable(vm.heap.typeOf(object))) {
+        if (owner == current && owner != null || holder == null && isUnobservable(vm.heap.typeOf(object))) {
             return;
         }
         if (owner != null && isProgram(owner)) {

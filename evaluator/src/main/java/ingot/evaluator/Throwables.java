@@ -25,6 +25,21 @@ final class Throwables {
         return vm.heap.typeOf(throwable).name() + (message == null ? "" : ": " + message) + place;
     }
 
+    /// Replaces the evaluator's backtrace by the elements it stands for.
+    static void settle(Interpreter vm, int throwable) {
+        var world = vm.linkage.world();
+        int backtrace = vm.heap.getRef(throwable, field(vm, "backtrace").offset());
+        if (backtrace == 0) {
+            return;
+        }
+        ClassType element = world.require("java/lang/StackTraceElement");
+        vm.classes.require(vm, element.id());
+        Method of = element.declaredMethod("of", "(Ljava/lang/Object;I)[Ljava/lang/StackTraceElement;");
+        int elements = (int) vm.call(of, backtrace, vm.heap.arrayLength(backtrace));
+        vm.arena.putInt(throwable + field(vm, "stackTrace").offset(), elements);
+        vm.arena.putInt(throwable + field(vm, "backtrace").offset(), 0);
+    }
+
     /// JVMS 5.5 step 10: an Error stays what it is, an Exception is wrapped.
     static int inInitialiser(Interpreter vm, int throwable) {
         var world = vm.linkage.world();

@@ -13,9 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// Class initialisers as transactions, under policy BUILD.
 class InitialisersTest {
-    private static final World WORLD = World.open(new World.Options(List.of(Programs.DIRECTORY), Programs.JAVA_HOME,
-            Programs.RUNTIME, false));
-    private static final Evaluator BOOTED = Evaluator.boot(WORLD, Evaluator.Options.build());
+    private static final World WORLD = Programs.WORLD;
+    private static final Evaluator BOOTED = Programs.build();
 
     private final Evaluator evaluator = BOOTED.fork();
 
@@ -130,5 +129,20 @@ class InitialisersTest {
                 "class S12 { static final java.util.List<Integer> L = java.util.stream.IntStream.range(0, 10).boxed().filter(i -> i % 2 == 0).toList(); }")) {
             assertThat(evaluator.initialise(compile(source))).as(source).isEqualTo(new Init.Done(false));
         }
+    }
+
+    @Test
+    void aThrowableInTheImageHasItsTrace() {
+        ClassType type = compile("class Keeps { static final Exception E = make(); static Exception make() { return new Exception(\"kept\"); } }");
+        assertThat(evaluator.initialise(type)).isInstanceOf(Init.Done.class);
+        ImageHeap heap = evaluator.heap();
+        int exception = heap.getRef(heap.statics(type), type.declaredField("E", "Ljava/lang/Exception;").offset());
+        ClassType throwable = WORLD.throwableType();
+        assertThat(heap.getRef(exception, throwable.declaredField("backtrace", "Ljava/lang/Object;").offset())).isZero();
+        int trace = heap.getRef(exception, throwable.declaredField("stackTrace", "[Ljava/lang/StackTraceElement;").offset());
+        assertThat(heap.arrayLength(trace)).isEqualTo(2);
+        int first = heap.getElementRef(trace, 0);
+        ClassType element = (ClassType) heap.typeOf(first);
+        assertThat(heap.stringValue(heap.getRef(first, element.declaredField("methodName", "Ljava/lang/String;").offset()))).isEqualTo("make");
     }
 }

@@ -26,6 +26,15 @@ final class Programs {
     static final World WORLD = World.open(new World.Options(List.of(DIRECTORY), JAVA_HOME, RUNTIME, false));
     private static final Evaluator BOOTED = Evaluator.boot(WORLD, Evaluator.Options.test());
 
+    private static final class Built {
+        static final Evaluator BOOTED = Evaluator.boot(WORLD, Evaluator.Options.build());
+    }
+
+    /// Booted under policy BUILD, to be forked.
+    static Evaluator build() {
+        return Built.BOOTED;
+    }
+
     private Programs() {
     }
 
