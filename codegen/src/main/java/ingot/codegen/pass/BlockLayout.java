@@ -13,6 +13,18 @@ public final class BlockLayout {
     private BlockLayout() {}
 
     public static boolean run(Graph graph, Dominators dominators) {
+        boolean[] cold = cold(graph, dominators);
+        List<Block> order = dominators.order();
+        var laid = new ArrayList<Block>();
+        order.stream().filter(block -> !cold[block.id()]).forEach(laid::add);
+        order.stream().filter(block -> cold[block.id()]).forEach(laid::add);
+        boolean changed = !laid.equals(graph.blocks());
+        graph.setBlocks(laid);
+        return changed;
+    }
+
+    /// By block id: control goes on to an exception, or comes from one.
+    static boolean[] cold(Graph graph, Dominators dominators) {
         var cold = new boolean[graph.blockLimit()];
         List<Block> order = dominators.order();
         for (Block block : order) { // dominators first
@@ -24,11 +36,6 @@ public final class BlockLayout {
             boolean ends = block.successors().stream().allMatch(next -> cold[next.id()]) && !(block.terminator().op() instanceof Op.Return);
             cold[block.id()] |= ends && block != graph.entry();
         }
-        var laid = new ArrayList<Block>();
-        order.stream().filter(block -> !cold[block.id()]).forEach(laid::add);
-        order.stream().filter(block -> cold[block.id()]).forEach(laid::add);
-        boolean changed = !laid.equals(graph.blocks());
-        graph.setBlocks(laid);
-        return changed;
+        return cold;
     }
 }

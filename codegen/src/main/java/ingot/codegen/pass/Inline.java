@@ -47,10 +47,12 @@ public final class Inline {
     }
 
     private boolean round() {
-        var loops = LoopForest.of(graph, Dominators.of(graph));
+        var dominators = Dominators.of(graph);
+        var loops = LoopForest.of(graph, dominators);
+        boolean[] cold = BlockLayout.cold(graph, dominators);
         boolean changed = false;
         for (Block block : new ArrayList<>(graph.blocks())) {
-            int limit = loops.depth(block) > 0 ? Inlining.IN_LOOP : Inlining.SMALL;
+            int limit = cold[block.id()] ? Inlining.COLD : loops.depth(block) > 0 ? Inlining.IN_LOOP : Inlining.SMALL;
             for (Value value : Rewriter.snapshot(block).reversed()) { // the last first: what precedes it stays in its block
                 if (value.op() instanceof Op.Invoke(var dispatch, Method target) && isStatic(dispatch) && !isRecursive(value, target)
                         && graph.valueLimit() < LARGE) {
