@@ -120,16 +120,9 @@ final class Emitter {
         }
     }
 
+    /// The class, or one that is initialised before it, has something to run.
     private static boolean hasInitialiser(ClassType type) {
-        if (type.initialiser() != null) {
-            return true;
-        }
-        for (ClassType before : type.initialisationOrder()) {
-            if (before.initialiser() != null) {
-                return true;
-            }
-        }
-        return false;
+        return type.initialiser() != null || type.initialisationOrder().stream().anyMatch(Emitter::hasInitialiser);
     }
 
     void fail(String errorClass, String message) {
