@@ -178,6 +178,11 @@ final class Interval {
         return start();
     }
 
+    /// Whether anything reads it up to `position`.
+    boolean isUsedUpTo(int position) {
+        return uses.length > 0 && uses[0] >> 1 <= position;
+    }
+
     /// The register that the first use with a wish wants, or -1.
     int useHint() {
         for (byte hint : hints) {

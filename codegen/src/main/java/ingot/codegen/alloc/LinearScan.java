@@ -88,7 +88,9 @@ final class LinearScan {
     private boolean allocateFree(Interval current) {
         int call = Lifetimes.firstIn(lifetimes.calls, lifetimes.callCount, current);
         int must = current.nextMust(current.start());
-        if (mayBeginInMemory(current) && call != NEVER && must >= call) {
+        // A parameter comes in a register: it stays there if something before the call, or the call, wants it.
+        boolean comesInRegister = current.whole == current && current.whole.defHint >= 0 && current.isUsedUpTo(call);
+        if (mayBeginInMemory(current) && call != NEVER && must >= call && !comesInRegister) {
             spill(current);
             return true;
         }

@@ -12,9 +12,11 @@ import ingot.ir.Value;
 /// Binary operations and negation.
 final class Arithmetic {
     private final Selection selection;
+    private final Division division;
 
     Arithmetic(Selection selection) {
         this.selection = selection;
+        this.division = new Division(selection);
     }
 
     void binary(Value value, Op.Binary op) {
@@ -32,8 +34,8 @@ final class Arithmetic {
             case XOR -> commutative(value, Alu.XOR, wide, a, b);
             case SUB -> subtract(value, wide, a, b);
             case MUL -> multiply(value, wide, a, b);
-            case DIV -> divide(value, wide, true);
-            case REM -> divide(value, wide, false);
+            case DIV -> division.divide(value, wide, true);
+            case REM -> division.divide(value, wide, false);
             case SHL -> shift(value, Shift.SHL, wide);
             case SHR -> shift(value, Shift.SAR, wide);
             case USHR -> shift(value, Shift.SHR, wide);
@@ -51,6 +53,11 @@ final class Arithmetic {
         Value b = isSwapped(first, second) ? first : second;
         if (Selection.isImmediate(b)) {
             immediate(value, op, wide, a, Selection.immediate(b));
+            return;
+        }
+        Value masked = op == Alu.AND ? lowHalfOf(first, second) : null;
+        if (masked != null) {
+            selection.define(value, "low half", new int[] {selection.register(masked)}, e -> e.asm.mov(false, e.def(), e.use(0)));
             return;
         }
         selection.define(value, op.name(), new int[] {selection.register(a), selection.register(b)}, e -> {
@@ -78,6 +85,20 @@ final class Arithmetic {
                 e.asm.aluImm(op, wide, e.def(), immediate);
             }
         });
+    }
+
+    /// What a 32-bit move, which clears the upper half, gives the low half of: x of x & 0xFFFFFFFF, where a sign extension has no effect. Else null.
+    static Value lowHalfOf(Value first, Value second) {
+        Value mask = Selection.origin(second).op() instanceof Op.Const ? second : first;
+        if (!(Selection.origin(mask).op() instanceof Op.Const(_, var bits)) || bits != 0xFFFF_FFFFL) {
+            return null;
+        }
+        Value masked = Selection.origin(mask == first ? second : first);
+        return isExtension(masked) ? masked.arg(0) : masked;
+    }
+
+    static boolean isExtension(Value value) {
+        return value.op() instanceof Op.Convert(var from, var to) && from == Kind.INT && to == Kind.LONG;
     }
 
     private void subtract(Value value, boolean wide, Value a, Value b) {
@@ -128,38 +149,6 @@ final class Arithmetic {
                 e.asm.imul(wide, e.def(), place);
             }
         }).inMemory(1);
-    }
-
-    /// idiv traps on MIN / -1, where Java wants MIN and 0: a divisor that may be -1 is looked at first.
-    private void divide(Value value, boolean wide, boolean quotient) {
-        Value divisor = value.arg(1);
-        boolean mayBeMinusOne = !(Selection.origin(divisor).op() instanceof Op.Const(_, var bits)) || bits == -1;
-        int result = quotient ? Registers.RAX : Registers.RDX;
-        selection.define(value, quotient ? "DIV" : "REM", new int[] {selection.any(value.arg(0)), selection.register(divisor)}, e -> {
-            e.arrange(Registers.RAX, Place.NONE);
-            if (mayBeMinusOne) {
-                Label special = e.asm.label();
-                Label done = e.asm.label();
-                e.asm.aluImm(Alu.CMP, wide, e.use(1), -1);
-                e.asm.jcc(Cond.E, special);
-                e.asm.cdq(wide);
-                e.asm.idiv(wide, e.use(1));
-                e.asm.bind(done);
-                e.cold(() -> {
-                    e.asm.bind(special);
-                    if (quotient) {
-                        e.asm.neg(wide, Registers.RAX);
-                    } else {
-                        e.asm.zero(Registers.RDX);
-                    }
-                    e.asm.jmp(done);
-                });
-            } else {
-                e.asm.cdq(wide);
-                e.asm.idiv(wide, e.use(1));
-            }
-            e.resultFrom(result);
-        }).inMemory(0).late(1).clobber(Registers.RAX, Registers.RDX).lateDefs().hintDef(result).hintUse(0, Registers.RAX);
     }
 
     private void shift(Value value, Shift op, boolean wide) {

@@ -60,6 +60,14 @@ final class Demand {
                     default -> { }
                 }
             }
+            case Op.Binary(var operator, var kind) when operator == Op.Arithmetic.AND && kind == Kind.LONG -> {
+                if (Arithmetic.lowHalfOf(user.arg(0), user.arg(1)) != null) {
+                    Value masked = Selection.origin(Selection.origin(user.arg(0)).op() instanceof Op.Const ? user.arg(1) : user.arg(0));
+                    if (Arithmetic.isExtension(masked)) {
+                        foldInto(masked, user);
+                    }
+                }
+            }
             case Op.BoundsCheck _ -> {
                 Value length = Selection.origin(user.arg(1));
                 if (length.op() instanceof Op.ArrayLength && !Selection.isImmediate(user.arg(0))) {

@@ -20,9 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// a class is one operation, so that a failure names it.
 class CornersTest {
     private static final List<String> INTS = List.of("0", "1", "-1", "2", "3", "7", "-8", "31", "32", "33", "127", "128", "-129", "255", "65535", "65536", "0x55555555",
-            "1000000007", "Integer.MAX_VALUE", "Integer.MIN_VALUE", "Integer.MIN_VALUE + 1");
+            "10", "100", "-7", "641", "1000000007", "Integer.MAX_VALUE", "Integer.MIN_VALUE", "Integer.MIN_VALUE + 1");
     private static final List<String> LONGS = List.of("0L", "1L", "-1L", "2L", "-3L", "10L", "63L", "64L", "65L", "127L", "-128L", "0x7FFFFFFFL", "0x80000000L", "0xFFFFFFFFL",
-            "0x100000000L", "-0x80000000L", "-0x80000001L", "1000000000000000003L", "Long.MAX_VALUE", "Long.MIN_VALUE", "Long.MIN_VALUE + 1");
+            "0x100000000L", "-0x80000000L", "-0x80000001L", "7L", "-10L", "1000L", "641L", "1000000000000000003L", "Long.MAX_VALUE", "Long.MIN_VALUE", "Long.MIN_VALUE + 1");
     private static final List<String> DOUBLES = List.of("0.0", "-0.0", "1.0", "-1.0", "0.5", "1.5", "-2.5", "3.0", "1e10", "-1e10", "1e19", "-1e19", "2147483647.0", "2147483648.0",
             "-2147483649.0", "1e300", "-1e300", "4.9e-324", "1e-310", "Double.MAX_VALUE", "Double.NaN", "Double.POSITIVE_INFINITY", "Double.NEGATIVE_INFINITY");
     private static final List<String> FLOATS = List.of("0.0f", "-0.0f", "1.0f", "-1.0f", "0.5f", "1.5f", "-2.5f", "3.0f", "1e10f", "-1e10f", "1e19f", "-1e19f", "2147483648.0f",
@@ -80,7 +80,7 @@ class CornersTest {
         sources.add(binary("IntUnsigned", "int", INTS, "Integer.divideUnsigned(a, b) * 5 + Integer.remainderUnsigned(a, b)", true));
         sources.add(binary("LongUnsigned", "long", LONGS, "Long.divideUnsigned(a, b) * 5 + Long.remainderUnsigned(a, b)", true));
         sources.add(binary("LongHigh", "long", LONGS, "Math.multiplyHigh(a, b) * 5 + Math.unsignedMultiplyHigh(a, b)", false));
-        sources.add(binary("LongShifts", "long", LONGS, "(a << (int) b) + 3 * (a >> (int) b) + 5 * (a >>> (int) b) + (b << 13) + (b >> 63)", false));
+        sources.add(binary("LongShifts", "long", LONGS, "(a << (int) b) + (a & 0xFFFFFFFFL) * 3 + ((int) b & 0xFFFFFFFFL) + 3 * (a >> (int) b) + 5 * (a >>> (int) b) + (b << 13) + (b >> 63)", false));
         sources.add(binary("IntBits", "int", INTS, "Integer.bitCount(a) + 3 * Integer.numberOfLeadingZeros(a) + 5 * Integer.numberOfTrailingZeros(b) + 7 * Integer.reverseBytes(b)"
                 + " + Math.abs(a) + -b + ~a", false));
         sources.add(binary("LongBits", "long", LONGS, "Long.bitCount(a) + 3 * Long.numberOfLeadingZeros(a) + 5 * Long.numberOfTrailingZeros(b) + 7 * Long.reverseBytes(b)"
