@@ -3,6 +3,9 @@ package ingot.runtime.jdk;
 import ingot.runtime.annotation.Substitute;
 import ingot.runtime.annotation.TargetClass;
 
+import java.net.URL;
+import java.util.Enumeration;
+
 @TargetClass("jdk.internal.loader.BuiltinClassLoader")
 final class LoaderBuiltinClassLoader {
     private LoaderBuiltinClassLoader() {
@@ -12,5 +15,20 @@ final class LoaderBuiltinClassLoader {
     @Substitute
     protected Class<?> loadClassOrNull(String name, boolean resolve) {
         return ClassTable.find(name);
+    }
+
+    @Substitute
+    private Class<?> findClassOnClassPathOrNull(String name) {
+        return ClassTable.find(name);
+    }
+
+    @Substitute
+    private URL findResourceOnClassPath(String name) {
+        throw Resources.absent(name);
+    }
+
+    @Substitute
+    private Enumeration<URL> findResourcesOnClassPath(String name) {
+        throw Resources.absent(name);
     }
 }
