@@ -121,7 +121,7 @@ final class Emitter {
     }
 
     /// The class, or one that is initialised before it, has something to run.
-    private static boolean hasInitialiser(ClassType type) {
+    static boolean hasInitialiser(ClassType type) {
         return type.initialiser() != null || type.initialisationOrder().stream().anyMatch(Emitter::hasInitialiser);
     }
 

@@ -30,6 +30,9 @@ final class FormatAppends {
         if (pieces.size() == 1 && pieces.getFirst() instanceof FormatString.Literal(String only)) {
             return path.string(only);
         }
+        if (Emitter.hasInitialiser(builder)) {
+            path.add(new Op.InitClass(builder), Kind.VOID);
+        }
         buffer = path.add(new Op.New(builder), Kind.REF);
         path.call(Op.Dispatch.SPECIAL, builder, "<init>", "()V", buffer);
         for (var piece : pieces) {

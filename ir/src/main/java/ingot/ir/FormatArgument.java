@@ -17,6 +17,7 @@ final class FormatArgument {
     private final boolean isText;
     /// The value as the tests refine it.
     private Value admitted;
+    private boolean objectUsed;
 
     private FormatArgument(Value value, Kind boxed, boolean isText) {
         this.value = value;
@@ -53,6 +54,7 @@ final class FormatArgument {
             default -> "";
         };
         return descriptor.equals("Ljava/lang/String;")
+                || value.op instanceof Op.Phi && value.args.stream().allMatch(argument -> !(argument.op instanceof Op.Phi) && isText(argument))
                 || (value.op instanceof Op.NullCheck || value.op.isRefinement()) && isText(value.arg(0));
     }
 
@@ -65,7 +67,11 @@ final class FormatArgument {
 
     boolean isText() { return isText; }
 
-    Value admitted() { return admitted; }
+    /// The object, for code that takes it: a box is needed then.
+    Value admitted() {
+        objectUsed = true;
+        return admitted;
+    }
 
     void admit(Value refined) { admitted = refined; }
 
@@ -83,9 +89,9 @@ final class FormatArgument {
         return boxed == Kind.INT || boxed == Kind.LONG || boxed == Kind.SHORT || boxed == Kind.BYTE;
     }
 
-    /// A box that only the argument array uses: it can be made later, or not at all.
+    /// A box that only the argument array uses, and not the expansion either: it can be made later, or not at all.
     boolean isBoxedHere(Map<Value, List<Value>> uses) {
-        return boxed != null && uses.get(value).stream().filter(use -> use.op instanceof Op.StoreElement).count() == 1
+        return boxed != null && !objectUsed && uses.get(value).stream().filter(use -> use.op instanceof Op.StoreElement).count() == 1
                 && uses.get(value).stream().allMatch(use -> use.op instanceof Op.StoreElement || use.op instanceof Op.ArrayStoreCheck);
     }
 }

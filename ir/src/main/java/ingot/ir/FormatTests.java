@@ -26,7 +26,7 @@ final class FormatTests {
         FormatArgument argument = arguments[specifier.argument()];
         switch (specifier.conversion()) {
             case 's' -> {
-                if (argument.boxed() == null && !argument.isText()) {
+                if (argument.boxed() == null && !argument.isText() && !Nullness.isNull(argument.value())) {
                     rejectFormattable(argument);
                 }
             }

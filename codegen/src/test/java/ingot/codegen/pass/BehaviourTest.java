@@ -29,6 +29,56 @@ class BehaviourTest {
         compare(BehaviourPrograms.SOURCE);
     }
 
+    /// The expansion of constant formats must leave no call of Formatter in these, but for the arguments that need it.
+    @Test
+    void formats() throws Exception {
+        compare(FORMATS);
+    }
+
+    @Test
+    void formatsWithFittingArgumentsLeaveNoCallOfFormat() {
+        World world = Program.world(Program.compile(FORMATS));
+        for (String name : List.of("plain", "empty", "boxes", "text", "evaluated")) {
+            Graph graph = GraphBuilder.build(world, world.require("Main").declaredMethod(name, "()Ljava/lang/String;"));
+            assertThat(GraphText.print(graph)).as(name).doesNotContain("String.format(").doesNotContain("NewArray [Ljava/lang/Object;");
+        }
+        Graph graph = GraphBuilder.build(world, world.require("Main").declaredMethod("floats", "()Ljava/lang/String;"));
+        assertThat(GraphText.print(graph)).contains("String.format(");
+    }
+
+    private static final String FORMATS = """
+            import java.io.*;
+            import java.util.*;
+            public class Main {
+                static class Odd implements Formattable { public void formatTo(Formatter f, int flags, int width, int precision) { f.format("odd%d", width); } }
+                static class Named { public String toString() { return "named"; } }
+                static class Loud extends PrintStream { Loud(OutputStream o) { super(o); } public void print(String s) { super.print("!" + s); } }
+                static Object[] things(boolean all) { return new Object[] {1, -5L, (short) 7, (byte) -1, null, "text", 'c', true, new Named(), new Odd(), new java.math.BigInteger("99"), 2.5, 1234567}; }
+                static String plain() { return String.format("no arguments%n100%%"); }
+                static String empty() { return String.format(""); }
+                static String boxes() { int i = -42; long l = 1L << 40; byte b = -2; short s = -3; char c = 'x'; boolean z = true;
+                    return String.format("%d|%5d|%-5d|%05d|%,d|%x|%X|%08x|%x|%x|%x|%c|%3c|%b|%s|%s|%s|%-6s|%6s|", i, i, i, i, 1234567, i, i, 255, l, b, s, c, c, z, z, c, 1.5, i, l); }
+                static String indexes() { return String.format("%2$s %1$s %<s %s %s", "a", "b"); }
+                static String text() { String n = null; return String.format("%s %10s %-10s| %b", n, "abc", "de", n); }
+                static String all(int which) { StringBuilder r = new StringBuilder(); for (Object o : things(true)) { try { r.append(one(which, o)).append(';'); } catch (IllegalFormatException e) { r.append(e.getClass().getSimpleName()); } } return r.toString(); }
+                static String one(int which, Object o) {
+                    return switch (which) { case 0 -> String.format("<%s>", o); case 1 -> String.format("<%12s>", o); case 2 -> String.format("<%d>", o); case 3 -> "<%-9d>".formatted(o); case 4 -> String.format("%06x", o);
+                        case 5 -> String.format("%c", o); case 6 -> String.format("%b", o); case 7 -> String.format("%,d %s", o, o); default -> String.format("%s %d %s %d", o, 1, o, o); };
+                }
+                static String s0() { return all(0); } static String s1() { return all(1); } static String s2() { return all(2); } static String s3() { return all(3); } static String s4() { return all(4); }
+                static String s5() { return all(5); } static String s6() { return all(6); } static String s7() { return all(7); } static String s8() { return all(8); }
+                static String wrong() { try { return String.format("%d", "text"); } catch (IllegalFormatException e) { return e.getMessage(); } }
+                static String missing() { try { return String.format("%s %s", 1); } catch (IllegalFormatException e) { return e.getMessage(); } }
+                static String unknown() { try { return String.format("%q", 1); } catch (IllegalFormatException e) { return e.getMessage(); } }
+                static String floats() { return String.format("%.3f %s", 1.5, 2); }
+                static String precision() { return String.format("%.2s|%5.1s", "abc", "de"); }
+                static String inHandler() { Object o = "x"; try { return String.format("%s", Integer.valueOf((String) o)); } catch (NumberFormatException e) { return String.format("caught %s %d", e.getMessage(), 3); } finally { o = String.format("%s", o); } }
+                static String passed(Object... a) { return String.format("%s,%s", a); }
+                static String printed() throws Exception { ByteArrayOutputStream b = new ByteArrayOutputStream(); PrintStream p = new PrintStream(b); p.printf("%d-%s%n", 5, "x").format("%4d|", 6).printf("z"); p.flush(); return b.toString(); }
+                static String evaluated() { int[] n = {0}; return String.format("%d %d %s", n[0]++, n[0]++, n[0] > 1 ? "two" : "less") + n[0]; }
+                static String varargs() { return passed(1, 2) + passed("a", null); }
+            }""";
+
     @Test
     void randomPrograms() throws Exception {
         for (int seed = 1; seed <= 12; seed++) {
@@ -41,8 +91,12 @@ class BehaviourTest {
         Path directory = Program.compile(source);
         World world = Program.world(directory);
         try (var loader = new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
-            Function<Method, Graph> built = method -> GraphBuilder.build(world, method);
-            var inlining = new Inlining(method -> method.holder().origin() == ClassType.Origin.PROGRAM, method -> prepared(world, method));
+            Function<Method, Graph> built = method -> {
+                Graph graph = GraphBuilder.build(world, method);
+                Verifier.verify(graph, "build");
+                return graph;
+            };
+            var inlining = new Inlining(method -> GraphInterpreter.isInterpreted(method.holder()), method -> prepared(world, method));
             var main = world.require("Main");
             for (Method method : main.methods()) {
                 if (method.isStatic() && method.descriptor().startsWith("()") && !method.isClassInitialiser()) {
@@ -96,6 +150,8 @@ class BehaviourTest {
             return result;
         } catch (AssertionError broken) {
             throw new AssertionError("running " + method + "\n" + GraphText.print(bodies.apply(method)), broken);
+        } catch (StackOverflowError endless) {
+            throw new AssertionError("running " + method, endless);
         } catch (Throwable thrown) {
             return outcome(thrown);
         }

@@ -45,6 +45,11 @@ final class GraphInterpreter {
         return new Frame(bodies.apply(method), arguments).run();
     }
 
+    /// The program, and the run-time methods that the builder puts calls of in.
+    static boolean isInterpreted(ClassType holder) {
+        return holder.origin() == ClassType.Origin.PROGRAM || holder.internalName().startsWith("ingot/runtime/jdk/FormatText");
+    }
+
     private Class<?> load(Type type) {
         try {
             return switch (type) {
@@ -265,7 +270,7 @@ final class GraphInterpreter {
             if (target.isConstructor() && target.holder().internalName().equals("java/lang/Object")) {
                 return null;
             }
-            if (target.holder().origin() == ClassType.Origin.PROGRAM) {
+            if (isInterpreted(target.holder())) {
                 return new Frame(bodies.apply(target), operands).run();
             }
             return stacked(method.returnKind(), reflect(method, method.isStatic() ? null : operands[0], operands, method.isStatic() ? 0 : 1));

@@ -26,7 +26,8 @@ public final class FormatText {
         if (argument == null) {
             return justify("null", width, flags);
         }
-        return decimal(argument instanceof Integer i ? i : argument instanceof Long l ? l : argument instanceof Short s ? s : (Byte) argument, width, flags);
+        long value = argument instanceof Integer i ? i : argument instanceof Long l ? l : argument instanceof Short s ? s : (Byte) argument;
+        return decimal(value, width, flags);
     }
 
     /// %d
