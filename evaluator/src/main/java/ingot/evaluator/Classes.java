@@ -38,6 +38,8 @@ final class Classes {
     /// Arena limit at the start of each of them.
     private final List<Integer> starts = new ArrayList<>();
     private final Set<Integer> readLate;
+    /// By erroneous class: the error that later uses get as their cause.
+    private final Map<Integer, Integer> failures = new HashMap<>();
     private int transactions;
     private final Evaluator.Options options;
 
@@ -137,7 +139,7 @@ final class Classes {
                     throw new Deferral(Reason.CYCLE, "sees " + type.name() + ", whose initialiser is running", vm.place());
                 }
             }
-            case ERRONEOUS -> throw new Pending("java/lang/NoClassDefFoundError", "Could not initialize class " + world.typeById(id).name());
+            case ERRONEOUS -> throw new Thrown(Throwables.erroneous(vm, world.typeById(id), failures.getOrDefault(id, 0)));
             case DEFERRED -> {
                 if (inTransaction()) {
                     throw needs((ClassType) world.typeById(id), vm.place());
@@ -282,6 +284,7 @@ final class Classes {
             run(vm, type);
         } catch (Thrown e) {
             set(type.id(), ERRONEOUS);
+            failures.put(type.id(), Throwables.record(vm, e.ref));
             throw new Thrown(Throwables.inInitialiser(vm, e.ref));
         } finally {
             leave(vm, type);

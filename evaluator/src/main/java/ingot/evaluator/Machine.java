@@ -22,6 +22,7 @@ final class Machine {
     final Files files;
     final ZipStreams zip = new ZipStreams();
     private long threadIdCell;
+    private long skew;
 
     Machine(TargetProperties properties, Files files) {
         this.properties = properties;
@@ -74,6 +75,11 @@ final class Machine {
         return mode == Mode.TEST ? host.getAsLong() : 0;
     }
 
+    /// How far the program's clock is ahead of the host's: with one thread waiting takes no time, it moves the clock.
+    long skewNanoseconds() {
+        return skew;
+    }
+
     long threadIdCell() {
         if (threadIdCell == 0) {
             threadIdCell = memory.allocate(8);
@@ -100,11 +106,29 @@ final class Machine {
         if (milliseconds == 0) {
             throw new Pending("java/lang/IllegalStateException", "Object.wait without a time limit in the evaluator's one thread");
         }
+        skew += milliseconds * 1_000_000;
         return 0;
     }
 
+    long sleep(Interpreter vm, long nanoseconds) {
+        if (vm.classes.inTransaction()) {
+            return refuse(vm, Reason.CLOCK, "Thread.sleep");
+        }
+        skew += nanoseconds;
+        return 0;
+    }
+
+    /// Natives that only a running program may call, and that then have nothing to do.
+    long onlyAtRunTime(Interpreter vm, Method method) {
+        return vm.classes.inTransaction() ? missingNative(vm, method) : 0;
+    }
+
     long park(Interpreter vm, boolean absolute, long time) {
-        return vm.classes.inTransaction() ? refuse(vm, Reason.THREAD_STARTED, "park") : 0;
+        if (vm.classes.inTransaction()) {
+            return refuse(vm, Reason.THREAD_STARTED, "park");
+        }
+        skew += absolute ? Math.max(0, time * 1_000_000 - System.currentTimeMillis() * 1_000_000 - skew) : time;
+        return 0;
     }
 
     long unpark(Interpreter vm, int thread) {

@@ -37,12 +37,12 @@ final class SystemNatives {
     }
 
     private static void clock(Natives n) {
-        n.add("java/lang/System.currentTimeMillis", (vm, _, _) -> vm.machine.clock(vm, () -> System.currentTimeMillis()));
-        n.add("java/lang/System.nanoTime", (vm, _, _) -> vm.machine.clock(vm, () -> System.nanoTime()));
+        n.add("java/lang/System.currentTimeMillis", (vm, _, _) -> vm.machine.clock(vm, () -> System.currentTimeMillis() + vm.machine.skewNanoseconds() / 1_000_000));
+        n.add("java/lang/System.nanoTime", (vm, _, _) -> vm.machine.clock(vm, () -> System.nanoTime() + vm.machine.skewNanoseconds()));
         n.add("jdk/internal/misc/VM.getNanoTimeAdjustment", (vm, s, a) -> {
             long offset = s[a];
             return vm.machine.clock(vm, () -> {
-                var now = java.time.Instant.now();
+                var now = java.time.Instant.now().plusNanos(vm.machine.skewNanoseconds());
                 return (now.getEpochSecond() - offset) * 1_000_000_000 + now.getNano();
             });
         });
@@ -63,6 +63,7 @@ final class SystemNatives {
         for (String name : new String[] {"getuid", "geteuid", "getgid", "getegid"}) {
             n.add("jdk/internal/misc/VM." + name, (vm, _, _) -> vm.machine.refuse(vm, Reason.MACHINE_STATE, name));
         }
+        n.add("java/lang/ProcessImpl.init", (vm, _, _) -> vm.machine.onlyAtRunTime(vm, vm.frame(0).method));
         n.add("java/lang/ProcessEnvironment.environ", (vm, _, _) -> vm.machine.environment(vm));
         n.add("java/util/TimeZone.getSystemTimeZoneID", (vm, _, _) -> vm.machine.timeZone(vm));
         n.add("java/util/TimeZone.getSystemGMTOffsetID", (vm, _, _) -> vm.machine.timeZone(vm));

@@ -1,6 +1,5 @@
 package ingot.evaluator;
 
-import ingot.evaluator.Evaluator.Reason;
 import ingot.world.ClassType;
 
 /// java.lang.Thread, java.lang.ref, access control contexts. There is one evaluated thread.
@@ -22,8 +21,9 @@ final class ThreadNatives {
             vm.machine.currentThread = (int) s[a + 1];
             return 0;
         });
-        n.add(THREAD + "sleepNanos0", (vm, s, a) -> vm.machine.refuse(vm, Reason.CLOCK, "Thread.sleep"));
-        n.addAll(Natives.NOTHING, "java/lang/VirtualThread.registerNatives", "java/lang/VirtualThread.notifyJvmtiStart",
+        n.add(THREAD + "sleepNanos0", (vm, s, a) -> vm.machine.sleep(vm, s[a]));
+        n.addAll(Natives.NOTHING, "jdk/internal/vm/Continuation.pin", "jdk/internal/vm/Continuation.unpin",
+                "java/lang/VirtualThread.registerNatives", "java/lang/VirtualThread.notifyJvmtiStart",
                 "java/lang/VirtualThread.notifyJvmtiEnd", "java/lang/VirtualThread.notifyJvmtiMount",
                 "java/lang/VirtualThread.notifyJvmtiUnmount", "java/lang/VirtualThread.notifyJvmtiDisableSuspend");
         references(n);

@@ -53,4 +53,33 @@ final class Throwables {
         vm.call(constructor, ref, throwable);
         return ref;
     }
+
+    private static int make(Interpreter vm, String name, String message) {
+        ClassType type = vm.linkage.world().require(name);
+        vm.classes.require(vm, type.id());
+        int ref = vm.heap.newInstance(type);
+        vm.call(type.declaredMethod("<init>", "(Ljava/lang/String;)V"), ref, vm.heap.newString(message));
+        return ref;
+    }
+
+    /// HotSpot's record of a failed initialiser: names the exception and the thread, and has the exception's trace.
+    static int record(Interpreter vm, int throwable) {
+        String message = message(vm, throwable);
+        int ref = make(vm, "java/lang/ExceptionInInitializerError", "Exception " + vm.heap.typeOf(throwable).name()
+                + (message == null ? "" : ": " + message) + " [in thread \"main\"]");
+        for (String name : new String[] {"backtrace", "depth", "stackTrace"}) {
+            int offset = field(vm, name).offset();
+            vm.arena.putInt(ref + offset, vm.arena.getInt(throwable + offset));
+        }
+        return ref;
+    }
+
+    /// The error of using a class whose initialiser has failed.
+    static int erroneous(Interpreter vm, ingot.world.Type type, int cause) {
+        int ref = make(vm, "java/lang/NoClassDefFoundError", "Could not initialize class " + type.name());
+        if (cause != 0) {
+            vm.arena.putInt(ref + field(vm, "cause").offset(), cause);
+        }
+        return ref;
+    }
 }
