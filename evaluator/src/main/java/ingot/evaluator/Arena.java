@@ -75,8 +75,19 @@ final class Arena {
         }
         int start = limit;
         limit = (int) end;
-        starts[start >> 9] |= 1L << (start >> 3);
+        markStart(start);
         return start;
+    }
+
+    void markStart(int object) {
+        starts[object >> 9] |= 1L << (object >> 3);
+    }
+
+    /// Fills this new arena up to `end`; the starts of the objects are marked by who knows their sizes.
+    void read(java.io.DataInput in, int end) throws java.io.IOException {
+        allocate(end - limit);
+        starts[0] = 0;
+        in.readFully(bytes, 0, end);
     }
 
     /// The object that an address lies in.

@@ -8,8 +8,12 @@ import ingot.world.Field;
 import ingot.world.Method;
 import ingot.world.World;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.LinkedHashMap;
@@ -98,9 +102,31 @@ final class Classes {
         set(type.id(), DEFERRED);
     }
 
-    /// Numbers of the classes that are done, in order of completion.
-    List<Integer> doneIds() {
-        return done;
+    void collect(TypeTable table) {
+        done.forEach(id -> table.add(world.typeById(id)));
+    }
+
+    void write(DataOutput out) throws IOException {
+        writeIds(out, done);
+        writeIds(out, readLate);
+    }
+
+    private static void writeIds(DataOutput out, Collection<Integer> ids) throws IOException {
+        out.writeInt(ids.size());
+        for (int id : ids) {
+            out.writeInt(id);
+        }
+    }
+
+    void read(DataInput in, TypeTable types) throws IOException {
+        for (int n = in.readInt(); n > 0; n--) {
+            int id = types.get(in.readInt()).id();
+            done.add(id);
+            set(id, DONE);
+        }
+        for (int n = in.readInt(); n > 0; n--) {
+            readLate.add(types.get(in.readInt()).id());
+        }
     }
 
     // The program's own accesses

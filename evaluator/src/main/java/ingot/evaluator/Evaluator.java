@@ -7,6 +7,7 @@ import ingot.world.World;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -73,12 +74,21 @@ public final class Evaluator {
 
     /// Runs the JDK's boot.
     public static Evaluator boot(World world, Options options) {
+        return boot(world, options, null);
+    }
+
+    /// As [#boot(World, Options)], from a state saved in the directory `cache` if one fits; else it is saved there. `cache` may be null.
+    public static Evaluator boot(World world, Options options, Path cache) {
         boolean test = options.policy() == Policy.TEST;
         var heap = new ImageHeap(world);
         var files = new Files(world.options().javaHome(), test);
         var machine = new Machine(new TargetProperties(Files.HOME, options.properties()), files);
         var vm = new Interpreter(heap, machine, new Linkage(world, new Natives()), new Classes(world, heap, options));
-        new Boot(vm).run();
+        if (cache == null) {
+            new Boot(vm).run();
+        } else {
+            BootCache.open(cache, world, options).bootOrLoad(vm);
+        }
         machine.mode = test ? Machine.Mode.TEST : Machine.Mode.BUILD;
         return new Evaluator(world, options, vm);
     }

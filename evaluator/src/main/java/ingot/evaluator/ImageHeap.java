@@ -8,12 +8,16 @@ import ingot.world.Field;
 import ingot.world.Type;
 import ingot.world.World;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// The objects of the image. A reference is an int: byte offset in the arena, a multiple of 8; 0 is null. Objects have the target's
 /// layout ([ObjectLayout], field offsets of World); the class word holds [Type#id()], for a statics holder the negated id of its class.
@@ -389,12 +393,16 @@ public final class ImageHeap {
             return staticsByType[id];
         }
         int ref = allocate(-id, Math.max(8, type.staticsBytes()));
+        setStatics(id, ref);
+        log.add(new Statics(id));
+        return ref;
+    }
+
+    private void setStatics(int id, int ref) {
         if (id >= staticsByType.length) {
             staticsByType = Arrays.copyOf(staticsByType, Math.max(id + 1, staticsByType.length * 2));
         }
         staticsByType[id] = ref;
-        log.add(new Statics(id));
-        return ref;
     }
 
     /// The statics holder if it exists, else 0.
@@ -445,5 +453,71 @@ public final class ImageHeap {
         hashes = savepoint.hashes;
         arena.rollBack(savepoint.arena);
         epoch = ++epochSource[0];
+    }
+
+    // Saved states, see BootCache
+
+    void collect(TypeTable table) {
+        for (int ref = first(); ref != 0; ref = next(ref)) {
+            table.add(world.typeById(Math.abs(typeId(ref))));
+        }
+        for (int id = 1; id < mirrorByType.length; id++) {
+            if (mirrorByType[id] != 0) {
+                table.add(world.typeById(id));
+            }
+        }
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(arena.limit);
+        out.write(arena.bytes, 0, arena.limit);
+        out.writeInt(hashes);
+        writeTable(out, mirrorByType);
+        writeTable(out, staticsByType);
+        int[] strings = interned.values().stream().mapToInt(Integer::intValue).sorted().toArray();
+        out.writeInt(strings.length);
+        for (int string : strings) {
+            out.writeInt(string);
+        }
+        out.writeInt(modules.size());
+        for (var module : new TreeMap<>(modules).entrySet()) {
+            out.writeUTF(module.getKey());
+            out.writeInt(module.getValue());
+        }
+    }
+
+    private static void writeTable(DataOutput out, int[] byType) throws IOException {
+        out.writeInt((int) Arrays.stream(byType).filter(ref -> ref != 0).count());
+        for (int id = 0; id < byType.length; id++) {
+            if (byType[id] != 0) {
+                out.writeInt(id);
+                out.writeInt(byType[id]);
+            }
+        }
+    }
+
+    /// Fills this new heap.
+    void read(DataInput in, TypeTable types) throws IOException {
+        int limit = in.readInt();
+        arena.read(in, limit);
+        for (int ref = first(); ref != 0; ref = next(ref)) {
+            int id = arena.getInt(ref);
+            arena.putInt(ref, Integer.signum(id) * types.get(Math.abs(id)).id());
+            arena.markStart(ref);
+        }
+        hashes = in.readInt();
+        for (int n = in.readInt(); n > 0; n--) {
+            setMirror(types.get(in.readInt()), in.readInt());
+        }
+        for (int n = in.readInt(); n > 0; n--) {
+            setStatics(types.get(in.readInt()).id(), in.readInt());
+        }
+        for (int n = in.readInt(); n > 0; n--) {
+            int string = in.readInt();
+            interned.put(stringValue(string), string);
+        }
+        for (int n = in.readInt(); n > 0; n--) {
+            modules.put(in.readUTF(), in.readInt());
+        }
     }
 }

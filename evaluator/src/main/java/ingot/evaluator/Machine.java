@@ -3,6 +3,9 @@ package ingot.evaluator;
 import ingot.evaluator.Evaluator.Reason;
 import ingot.world.Method;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.function.LongSupplier;
@@ -38,7 +41,19 @@ final class Machine {
         return copy;
     }
 
-    /// Program.exit reached.
+    void write(DataOutput out) throws IOException {
+        out.writeInt(currentThread);
+        out.writeLong(threadIdCell);
+        memory.write(out);
+    }
+
+    void read(DataInput in) throws IOException {
+        currentThread = in.readInt();
+        threadIdCell = in.readLong();
+        memory = OffHeap.read(in);
+    }
+
+    /// System.exit reached.
     static final class Exit extends RuntimeException {
         final int status;
 

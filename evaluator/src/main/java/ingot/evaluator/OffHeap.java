@@ -2,9 +2,13 @@ package ingot.evaluator;
 
 import ingot.abi.Kind;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Memory outside the heap: Unsafe.allocateMemory. It has no place in the image, so an initialiser that still owns a block at its end is
 /// deferred. Addresses start at 2^40, where nothing of the arena can be mistaken for one.
@@ -20,6 +24,27 @@ final class OffHeap {
         copy.limit = limit;
         copy.sizes.putAll(sizes);
         return copy;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(limit);
+        out.write(bytes, 0, limit);
+        out.writeInt(sizes.size());
+        for (var block : new TreeMap<>(sizes).entrySet()) {
+            out.writeLong(block.getKey());
+            out.writeInt(block.getValue());
+        }
+    }
+
+    static OffHeap read(DataInput in) throws IOException {
+        var memory = new OffHeap();
+        memory.limit = in.readInt();
+        memory.bytes = new byte[Math.max(memory.limit, 1 << 12)];
+        in.readFully(memory.bytes, 0, memory.limit);
+        for (int n = in.readInt(); n > 0; n--) {
+            memory.sizes.put(in.readLong(), in.readInt());
+        }
+        return memory;
     }
 
     int liveBlocks() {
