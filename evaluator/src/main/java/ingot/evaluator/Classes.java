@@ -141,9 +141,14 @@ final class Classes {
             if (vm.ownership.inProgramInitialiser()) {
                 throw new Deferral(Reason.LATE_FIELD, site.field.toString(), vm.place());
             }
-            readLate.add(running.getLast().id());
+            readsLate();
         }
         vm.ownership.read(site.field);
+    }
+
+    /// The innermost initialiser saw something that is only known when the program runs.
+    void readsLate() {
+        readLate.add(running.getLast().id());
     }
 
     void write(Interpreter vm, Site.Static site) {

@@ -103,7 +103,7 @@ final class Interpreter {
         bases[depth] = at;
         pcs[depth] = -1;
         if (target.guarded != null) {
-            ownership.call(target.method, target.guarded);
+            ownership.call(target.method, target.guarded, stack[at]);
         }
         if (recording) {
             target.executed = true;
@@ -149,10 +149,10 @@ final class Interpreter {
         return pcs[depth - index];
     }
 
-    /// "java.util.HashMap.put:620" of the innermost frame that has bytecode.
+    /// "java.util.HashMap.put:620" of the innermost frame whose position is known.
     String place() {
         for (int i = depth; i > 0; i--) {
-            if (codes[i].bytes != null) {
+            if (codes[i].bytes != null && pcs[i] >= 0) {
                 var method = codes[i].method;
                 return method.holder().name() + "." + method.name() + ":" + codes[i].line(pcs[i]);
             }

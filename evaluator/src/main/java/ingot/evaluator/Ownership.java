@@ -26,6 +26,11 @@ final class Ownership implements Arena.Guard {
             Map.entry("java/lang/System.getProperties", Reason.MACHINE_STATE),
             Map.entry("java/lang/System.setProperty", Reason.MACHINE_STATE),
             Map.entry("java/lang/System.clearProperty", Reason.MACHINE_STATE),
+            Map.entry("jdk/internal/util/StaticProperty.javaHome", Reason.MACHINE_STATE),
+            Map.entry("jdk/internal/util/StaticProperty.userHome", Reason.MACHINE_STATE),
+            Map.entry("jdk/internal/util/StaticProperty.userDir", Reason.MACHINE_STATE),
+            Map.entry("jdk/internal/util/StaticProperty.userName", Reason.MACHINE_STATE),
+            Map.entry("jdk/internal/util/StaticProperty.javaIoTmpDir", Reason.MACHINE_STATE),
             Map.entry("java/lang/System.getenv", Reason.MACHINE_STATE),
             Map.entry("java/lang/System.console", Reason.CONSOLE),
             Map.entry("java/lang/Runtime.availableProcessors", Reason.MACHINE_STATE),
@@ -38,6 +43,10 @@ final class Ownership implements Arena.Guard {
             Map.entry("java/util/TimeZone.getDefault", Reason.MACHINE_STATE),
             Map.entry("java/lang/ThreadLocal.get", Reason.MACHINE_STATE),
             Map.entry("java/lang/ThreadLocal.set", Reason.MACHINE_STATE));
+
+    /// System properties that the program's start sets (REACH.md section 5).
+    private static final Set<String> LATE_PROPERTIES = Set.of("user.dir", "user.home", "user.name", "java.io.tmpdir", "java.home",
+            "java.class.path", "os.version");
 
     /// Classes of the JDK whose objects may be written by anybody, because nobody can observe it: caches of pure functions, counters that
     /// only need to be unique, locks that are free again at the end.
@@ -109,10 +118,23 @@ final class Ownership implements Arena.Guard {
         provisionalReads.remove(type);
     }
 
-    void call(ingot.world.Method method, Reason reason) {
+    /// A guarded method is about to run; `first` is its first argument.
+    void call(ingot.world.Method method, Reason reason, long first) {
         if (current != null || pure) {
             throw new Deferral(reason, method.holder().name() + "." + method.name(), vm.place());
         }
+        if (vm.classes.inTransaction() && isLate(method, first)) {
+            vm.classes.readsLate();
+        }
+    }
+
+    /// A property, or what is made of it, that only the running machine knows.
+    private boolean isLate(ingot.world.Method method, long first) {
+        return switch (method.name()) {
+            case "getProperty" -> first != 0 && LATE_PROPERTIES.contains(vm.heap.stringValue((int) first));
+            case "getDefault", "getDefaultRef", "availableProcessors", "maxMemory" -> true;
+            default -> method.holder().internalName().endsWith("StaticProperty");
+        };
     }
 
     @Override

@@ -46,7 +46,12 @@ final class Sweep {
             long before = evaluator.steps();
             long time = System.nanoTime();
             switch (evaluator.initialise(type)) {
-                case Evaluator.Init.Done _ -> done++;
+                case Evaluator.Init.Done(var late) -> {
+                    done++;
+                    if (late) {
+                        System.out.println("late: " + name);
+                    }
+                }
                 case Evaluator.Init.Deferred(var reason, var detail, var place) ->
                         reasons.computeIfAbsent(reason.name(), _ -> new java.util.ArrayList<>()).add(name + "\n        " + detail + " at " + place);
                 case Evaluator.Init.NotYet _ -> throw new AssertionError(name);
