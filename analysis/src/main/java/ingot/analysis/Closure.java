@@ -10,11 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Computes a program's closure, in rounds: each starts from the boot state, initialises the classes the previous round reached, in canonical order, and
-/// analyses. A class that is reached only now is initialised at once, so that the round sees most of what lies behind it; but then another round follows. The last
-/// round is one that reaches exactly the classes it began with; from the third on, classes are only added and it is enough that none comes late, for
-/// outcomes that depend on each other could alternate for ever.
+/// analyses. A class that is reached only now is initialised at once, so that the round sees most of what lies behind it; but then another round follows, with
+/// the class among those that come first. Classes are only added: outcomes that depend on each other could alternate for ever. The last round is one
+/// in which none comes late.
 public final class Closure {
-    private static final int SETTLING = 3;
     private static final int ROUND_LIMIT = 8; // DESIGN.md section 2, rounds
 
     /// @param saturate large type sets join a pool (off: exact and slow)
@@ -52,12 +51,8 @@ public final class Closure {
             Set<ClassType> reached = solver.initialisation.reached();
             progress.say("round %d: %d methods, %d classes of %d, initialised in %d ms, solved in %d ms".formatted(round, solver.flows.size(), reached.size(),
                     classes.size(), (initialised - started) / 1_000_000, (System.nanoTime() - initialised) / 1_000_000));
-            boolean settled = reached.equals(classes) || round >= SETTLING && !solver.initialisation.cameLate();
-            if (settled || round == ROUND_LIMIT) {
+            if (!solver.initialisation.cameLate() || round == ROUND_LIMIT) {
                 return new ClosedProgram(solver, roots, new Statistics(0, 0, 0, 0, round, runs, evaluations, refreshes, System.nanoTime() - begin));
-            }
-            if (round < SETTLING) {
-                classes = new TreeSet<>(Initialisation.BY_NAME);
             }
             classes.addAll(reached);
         }

@@ -39,6 +39,10 @@ final class Frozen {
             }
         }
         read.or(solver.memory.rawFields);
+        solver.memory.addressed.forEach(field -> {
+            read.set(field.id());
+            staticsUsed.add(field.holder());
+        });
         for (Field field : MachineWritten.fields(solver.world)) {
             read.set(field.id());
         }

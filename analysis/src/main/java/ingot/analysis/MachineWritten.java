@@ -1,5 +1,6 @@
 package ingot.analysis;
 
+import ingot.abi.Kind;
 import ingot.world.ClassType;
 import ingot.world.Field;
 import ingot.world.World;
@@ -36,7 +37,7 @@ final class MachineWritten {
             }
         }
         for (Field field : world.classType().instanceFields()) {
-            if (field.isInjected()) { // the image writer fills what the run-time keeps in Class objects
+            if (field.isInjected() && field.kind() != Kind.REF) { // addresses and states, filled by the image writer
                 fields.add(field);
             }
         }

@@ -9,7 +9,9 @@ import ingot.world.World;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The cells of fields and array elements.
 ///
@@ -74,6 +76,7 @@ final class Memory {
     private final World world;
     private final States states;
     private final ImageObjects image;
+    private final Mirrors mirrors;
     private final LongMap<TypeEntry> types = new LongMap<>();
     private final LongMap<Typed> typed = new LongMap<>();
     private final LongMap<Named> named = new LongMap<>();
@@ -83,9 +86,12 @@ final class Memory {
     /// Fields that reachable code stores into, and those it reaches by offset.
     final BitSet writtenFields = new BitSet();
     final BitSet rawFields = new BitSet();
+    /// Static fields whose address the image holds.
+    final Set<Field> addressed = new LinkedHashSet<>();
 
-    Memory(World world, States states, ImageObjects image) {
+    Memory(World world, States states, ImageObjects image, Mirrors mirrors) {
         this.world = world;
+        this.mirrors = mirrors;
         this.states = states;
         this.image = image;
         MachineWritten.fields(world).forEach(field -> machineWritten.set(field.id()));
@@ -142,6 +148,10 @@ final class Memory {
     }
 
     private State content(ImageObjects.Entry object, Field field) {
+        State known = mirrors.prepare(object, field);
+        if (known != null) {
+            return known;
+        }
         State content = field == null ? image.elements(states, object) : image.content(states, object.reference, field);
         return isForgetful(field) ? states.forget(content) : content;
     }

@@ -37,6 +37,16 @@ final class Models {
                 // makers: fresh objects of a type that is an argument
                 Map.entry("java/lang/reflect/Array.newArray(Ljava/lang/Class;I)Ljava/lang/Object;", (f, p, site, _) -> newArray(f, p, site)),
                 Map.entry("jdk/internal/misc/Unsafe.allocateInstance(Ljava/lang/Class;)Ljava/lang/Object;", (f, p, site, _) -> newInstance(f, p, site)),
+                // classes by name, and initialisation by Class constant
+                Map.entry("java/lang/Class.forName(Ljava/lang/String;)Ljava/lang/Class;", (f, p, site, _) -> named(f, p, site, 0, State.constant(1))),
+                Map.entry("java/lang/Class.forName(Ljava/lang/String;ZLjava/lang/ClassLoader;)Ljava/lang/Class;", (f, p, site, _) -> named(f, p, site, 0, f.arg(p, 1))),
+                Map.entry("java/lang/Class.forName(Ljava/lang/Module;Ljava/lang/String;)Ljava/lang/Class;", (f, p, site, _) -> named(f, p, site, 1, State.constant(0))),
+                Map.entry("java/lang/Class.forName0(Ljava/lang/String;ZLjava/lang/ClassLoader;Ljava/lang/Class;)Ljava/lang/Class;", (f, p, site, _) -> named(f, p, site, 0, f.arg(p, 1))),
+                Map.entry("java/lang/ClassLoader.loadClass(Ljava/lang/String;)Ljava/lang/Class;", (f, p, site, _) -> named(f, p, site, 1, State.constant(0))),
+                Map.entry("jdk/internal/access/SharedSecrets.ensureClassInitialized(Ljava/lang/Class;)V", (f, p, _, _) -> initialise(f, p, 0)),
+                Map.entry("jdk/internal/misc/Unsafe.ensureClassInitialized(Ljava/lang/Class;)V", (f, p, _, _) -> initialise(f, p, 1)),
+                Map.entry("jdk/internal/misc/Unsafe.ensureClassInitialized0(Ljava/lang/Class;)V", (f, p, _, _) -> initialise(f, p, 1)),
+                Map.entry("java/lang/invoke/MethodHandles$Lookup.ensureInitialized(Ljava/lang/Class;)Ljava/lang/Class;", (f, p, _, _) -> initialise(f, p, 1)),
                 // classes: answers from the type of a Class constant
                 Map.entry("java/lang/Class.getSuperclass()Ljava/lang/Class;", (f, p, site, target) -> superclass(f, p, site)));
     }
@@ -126,6 +136,42 @@ final class Models {
             }
         }
         return made;
+    }
+
+    /// Constant names are answered from World; another name may be that of any class whose Class object is in the image.
+    private State named(Flow f, int p, Calls.Site site, int name, State initialises) {
+        State names = f.arg(p, name);
+        if (names.objects == null) {
+            return calls.read(f, p, site, solver.universe(solver.world.classType()));
+        }
+        State classes = State.BOTTOM;
+        for (int reference : names.objects) {
+            Type type = solver.image.live(reference).type == solver.world.stringType() ? typeOf(solver.image.heap().stringValue(reference)) : null;
+            if (type != null) {
+                classes = states.join(classes, states.object(solver.image.heap().mirror(type)));
+                if (type instanceof ClassType c && !initialises.isConstant(0)) {
+                    solver.initialisation.reach(c, f);
+                }
+            }
+        }
+        return classes;
+    }
+
+    /// @param name as Class.forName takes it
+    private Type typeOf(String name) {
+        return name.startsWith("[") ? solver.world.type(name.replace('.', '/')) : name.isEmpty() || name.indexOf('/') >= 0 ? null : solver.world.find(name.replace('.', '/'));
+    }
+
+    private State initialise(Flow f, int p, int argument) {
+        State classes = f.arg(p, argument);
+        if (classes.objects != null) {
+            for (int reference : classes.objects) {
+                if (solver.image.heap().mirrored(reference) instanceof ClassType type) {
+                    solver.initialisation.reach(type, f);
+                }
+            }
+        }
+        return classes; // what the one with a result gives back
     }
 
     private State superclass(Flow f, int p, Calls.Site site) {

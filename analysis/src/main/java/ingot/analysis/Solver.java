@@ -68,7 +68,7 @@ final class Solver {
         this.image = new ImageObjects(evaluator.heap());
         image.listen(newlyLive::add, newlyAnonymous::add);
         this.states = new States(world, image, options.saturate() ? SATURATION : Integer.MAX_VALUE);
-        this.memory = new Memory(world, states, image);
+        this.memory = new Memory(world, states, image, new Mirrors(this));
         this.thrownByAddress = new Cell(world.throwableType(), false);
         this.initialisation = new Initialisation(this);
         this.queue = new PriorityQueue<>((a, b) -> a.runs != b.runs ? Integer.compare(a.runs, b.runs)
@@ -184,6 +184,11 @@ final class Solver {
         return true;
     }
 
+    /// The method whose work is being done.
+    Flow current() {
+        return current != null ? current : last;
+    }
+
     void enqueue(Flow flow) {
         if (!flow.queued && flow != current) {
             flow.queued = true;
@@ -264,7 +269,7 @@ final class Solver {
 
     private void instantiated(Type type) {
         if (!origins.containsKey(type)) {
-            origins.put(type, current != null ? current : last);
+            origins.put(type, current());
             for (var universe : List.copyOf(universes.entrySet())) {
                 join(universe.getKey(), universe.getValue(), type);
             }

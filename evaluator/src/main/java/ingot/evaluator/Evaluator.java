@@ -3,6 +3,7 @@ package ingot.evaluator;
 import ingot.world.ClassType;
 import ingot.world.Field;
 import ingot.world.Method;
+import ingot.world.Type;
 import ingot.world.World;
 
 import java.io.InputStream;
@@ -112,6 +113,16 @@ public final class Evaluator {
     /// Initialises a class if nothing was tried yet, with all that its initialiser needs. Idempotent.
     public Init initialise(ClassType type) {
         return vm.classes.initialise(vm, type);
+    }
+
+    /// Whether the field is one of Class whose content [#describe] knows.
+    public boolean isDescription(Field field) {
+        return field.holder() == world.classType() && ClassAnswers.has(field);
+    }
+
+    /// Fills a field of the type's Class object with what the class file says; the constants of an enum class if it is initialised.
+    public void describe(Type type, Field field) {
+        ClassAnswers.fill(vm, type, field);
     }
 
     /// What is known without running anything.

@@ -181,6 +181,7 @@ public final class ImageWriter {
         Field hubField = classType.declaredField("hub", "I");
         Field stateField = classType.declaredField("initState", "I");
         Field codeField = classType.declaredField("initCode", "I");
+        Field valuesField = classType.declaredField("enumValues", "I");
         ImageHeap image = program.heap();
         for (int reference : program.imageObjects()) {
             Type type = image.mirrored(reference);
@@ -193,6 +194,10 @@ public final class ImageWriter {
             }
             if (type instanceof ClassType c && program.isDeferred(c)) {
                 heap.patchInt(mirror.offset() + stateField.offset(), 1);
+                Field values = c.isEnum() ? c.declaredField("$VALUES", "[" + c.descriptor()) : null;
+                if (values != null && program.isRead(values) && program.isKept(image.statics(c))) {
+                    heap.relocate(mirror.offset() + valuesField.offset(), RelocationKind.ABSOLUTE_32, object(image.statics(c)), values.offset());
+                }
                 Method initialiser = c.initialiser();
                 if (initialiser != null && program.isCompiled(initialiser)) {
                     heap.relocate(mirror.offset() + codeField.offset(), RelocationKind.ABSOLUTE_32, code(initialiser), 0);
