@@ -75,7 +75,6 @@ final class ClassNatives {
                 (vm, s, a) -> mirror(vm, find(vm, vm.heap.stringValue(nonNull(s[a + 1])))));
         n.add("jdk/internal/loader/BootLoader.loadClassOrNull", (vm, s, a) -> mirror(vm, jdkClass(vm, vm.heap.stringValue(nonNull(s[a])))));
         n.add("jdk/internal/loader/BootLoader.loadClass", (vm, s, a) -> mirror(vm, jdkClass(vm, vm.heap.stringValue(nonNull(s[a + 1])))));
-        n.add("java/lang/Class.getPrimitiveClassOrNull", Natives.NOTHING);
     }
 
     /// By Class.getName's form; null if absent or not a reference type.

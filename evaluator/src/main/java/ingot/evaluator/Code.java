@@ -24,6 +24,7 @@ final class Code {
     final int returnSlots;
     /// The evaluator's own body, null if bytecode runs.
     final Native body;
+    final boolean isSynchronized;
     Object[] sites = new Object[4];
     int siteCount;
     /// Sites of ldc by its one-byte operand, which has no room for an index into `sites`.
@@ -43,6 +44,7 @@ final class Code {
         guarded = Ownership.guarded(method);
         this.body = body;
         source = bytecode;
+        isSynchronized = method.isSynchronized();
         bytes = source == null ? null : source.bytecode().clone();
         int slots = method.isStatic() ? 0 : 1;
         for (Kind kind : method.parameterKinds()) {
@@ -84,6 +86,7 @@ final class Code {
         this.body = body;
         this.returnKind = returnKind;
         source = null;
+        isSynchronized = false;
         bytes = null;
         argumentSlots = 1 + arguments.stream().mapToInt(Kind::slots).sum();
         returnSlots = returnKind.slots();

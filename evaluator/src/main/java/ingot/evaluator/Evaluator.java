@@ -158,6 +158,8 @@ public final class Evaluator {
             return new Outcome(Program.run(vm, main, arguments));
         } catch (Machine.Exit exit) {
             return new Outcome(exit.status);
+        } catch (ImageHeap.HeapExhausted _) {
+            return new Outcome(1); // not even the OutOfMemoryError finds room: the arena is never collected
         } finally {
             vm.recording = false;
         }

@@ -32,10 +32,13 @@ final class Interpreter {
     final Machine machine;
     final Linkage linkage;
     final Classes classes;
+    final Monitors monitors = new Monitors();
     final Ownership ownership = new Ownership(this);
     final long[] stack = new long[STACK_SLOTS];
     private final Code[] codes = new Code[MAXIMUM_DEPTH + RESERVE + 2];
     private final int[] pcs = new int[MAXIMUM_DEPTH + RESERVE + 2];
+    /// Of frames of synchronized methods, while `recording`.
+    private final int[] locks = new int[MAXIMUM_DEPTH + RESERVE + 2];
     private final int[] bases = new int[MAXIMUM_DEPTH + RESERVE + 2];
     /// Index of the running frame, natives included; 0 is no frame.
     private int depth;
@@ -107,6 +110,10 @@ final class Interpreter {
         }
         if (recording) {
             target.executed = true;
+            if (target.isSynchronized && target.bytes != null) {
+                locks[depth] = target.method.isStatic() ? heap.mirror(target.method.holder()) : (int) stack[at];
+                monitors.enter(locks[depth]);
+            }
         }
     }
 
@@ -406,12 +413,15 @@ final class Interpreter {
                                     }
                                     pc += 3;
                                 }
-                                case MONITORENTER, MONITOREXIT -> { checked(s[--sp]); pc++; }
+                                case MONITORENTER, MONITOREXIT -> { monitor(op, checked(s[--sp])); pc++; }
                                 case IRETURN, LRETURN, FRETURN, DRETURN, ARETURN, RETURN -> {
                                     int slots = c.returnSlots;
                                     long result = slots == 0 ? 0 : s[sp - slots];
                                     if (op == IRETURN) {
                                         result = Arithmetic.narrow(c.returnKind, (int) result);
+                                    }
+                                    if (c.isSynchronized) {
+                                        release(d);
                                     }
                                     if (d == base) {
                                         depth = d - 1;
@@ -524,8 +534,27 @@ final class Interpreter {
                 pcs[depth] = target;
                 return depth;
             }
+            if (codes[depth].isSynchronized && codes[depth].bytes != null) {
+                release(depth);
+            }
         }
         throw new Thrown(thrown);
+    }
+
+    private void monitor(int op, int ref) {
+        if (recording) {
+            if (op == MONITORENTER) {
+                monitors.enter(ref);
+            } else {
+                monitors.exit(ref);
+            }
+        }
+    }
+
+    private void release(int frame) {
+        if (recording) {
+            monitors.exit(locks[frame]);
+        }
     }
 
     private void storeByte(int array, int index, int value) {

@@ -29,8 +29,14 @@ final class LangNatives {
         n.add("java/lang/Object.getClass", (vm, s, a) -> vm.heap.mirror(vm.heap.typeOf((int) s[a])));
         n.add("java/lang/Object.hashCode", (vm, s, a) -> vm.heap.makeIdentityHash((int) s[a]));
         n.add("java/lang/Object.clone", LangNatives::cloneObject);
-        n.addAll(Natives.NOTHING, "java/lang/Object.notify", "java/lang/Object.notifyAll");
-        n.add("java/lang/Object.wait0", (vm, s, a) -> vm.machine.await(vm, s[a + 1]));
+        n.addAll((vm, s, a) -> {
+            vm.monitors.checkOwner(vm, (int) s[a]);
+            return 0;
+        }, "java/lang/Object.notify", "java/lang/Object.notifyAll");
+        n.add("java/lang/Object.wait0", (vm, s, a) -> {
+            vm.monitors.checkOwner(vm, (int) s[a]);
+            return vm.machine.await(vm, s[a + 1]);
+        });
         n.add("java/lang/Object.<init>", Natives.NOTHING);
     }
 

@@ -25,8 +25,7 @@ final class SystemNatives {
         signals(n);
         n.addAll(Natives.NOTHING, "java/lang/System.loadLibrary", "java/lang/Runtime.loadLibrary0", "jdk/internal/loader/BootLoader.loadLibrary");
         n.add("jdk/internal/loader/NativeLibraries.findBuiltinLib", Natives.NOTHING);
-        n.addAll(Natives.NOTHING, "java/lang/Shutdown.beforeHalt", "java/lang/Shutdown.logRuntimeExit",
-                "java/lang/Runtime.exit0");
+        n.addAll(Natives.NOTHING, "java/lang/Shutdown.beforeHalt", "java/lang/Shutdown.logRuntimeExit");
         n.add("java/lang/Shutdown.halt0", (vm, s, a) -> vm.machine.exit(vm, (int) s[a]));
     }
 

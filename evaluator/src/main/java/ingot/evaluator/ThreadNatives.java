@@ -2,7 +2,7 @@ package ingot.evaluator;
 
 import ingot.world.ClassType;
 
-/// java.lang.Thread, java.lang.ref, access control contexts. There is one evaluated thread.
+/// java.lang.Thread, java.lang.ref, stack walks. There is one evaluated thread.
 final class ThreadNatives {
     private static final String THREAD = "java/lang/Thread.";
 
@@ -16,7 +16,7 @@ final class ThreadNatives {
                 THREAD + "scopedValueCache", THREAD + "setScopedValueCache", THREAD + "interrupt0");
         n.add(THREAD + "getNextThreadIdOffset", (vm, _, _) -> vm.machine.threadIdCell());
         n.add(THREAD + "start0", (vm, s, a) -> vm.machine.startThread(vm, (int) s[a]));
-        n.add(THREAD + "holdsLock", (_, _, _) -> 1);
+        n.add(THREAD + "holdsLock", (vm, s, a) -> vm.monitors.holds(Natives.nonNull(s[a])) ? 1 : 0);
         n.add(THREAD + "setCurrentThread", (vm, s, a) -> {
             vm.machine.currentThread = (int) s[a + 1];
             return 0;
@@ -59,9 +59,6 @@ final class ThreadNatives {
                 vm.heap.mirrored((int) s[a]) instanceof ClassType c ? c.flags() : Reflection.modifiers(vm.heap.mirrored((int) s[a])));
         n.add("jdk/internal/reflect/Reflection.areNestMates", (vm, s, a) ->
                 Reflection.nestHost(vm.heap.mirrored((int) s[a])) == Reflection.nestHost(vm.heap.mirrored((int) s[a + 1])) ? 1 : 0);
-        n.add("java/security/AccessController.getStackAccessControlContext", Natives.NOTHING);
-        n.add("java/security/AccessController.getInheritedAccessControlContext", Natives.NOTHING);
-        n.add("java/security/AccessController.ensureMaterializedForStackWalk", Natives.NOTHING);
         n.add("jdk/internal/misc/Blocker.begin", Natives.NOTHING);
         n.add("java/util/concurrent/atomic/Striped64.getProbe", (_, _, _) -> 1);
     }

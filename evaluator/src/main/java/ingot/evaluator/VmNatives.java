@@ -12,7 +12,7 @@ final class VmNatives {
                 "java/nio/MappedMemoryUtils.registerNatives", "jdk/internal/foreign/abi/NativeEntryPoint.registerNatives",
                 "jdk/internal/foreign/abi/UpcallStubs.registerNatives", "jdk/internal/foreign/abi/UpcallLinker.registerNatives",
                 "jdk/internal/vm/vector/VectorSupport.registerNatives", "jdk/internal/vm/ForeignLinkerSupport.isSupported0",
-                "jdk/internal/vm/Continuation.registerNatives", "sun/nio/ch/IOUtil.initIDs", "sun/nio/ch/UnixFileDispatcherImpl.init0");
+                "jdk/internal/vm/Continuation.registerNatives", "sun/nio/ch/IOUtil.initIDs");
         Native yes = (_, _, _) -> 1;
         n.addAll(yes, "jdk/internal/vm/ContinuationSupport.isSupported0", "java/lang/StackStreamFactory.checkStackWalkModes");
         // Linux: UIO_MAXIOV, and MAX_RW_COUNT
