@@ -66,4 +66,9 @@ public final class Machine {
             Memory.putByte(to + i, Memory.getByte(from + i));
         }
     }
+
+    /// Objects of HotSpot have no address here.
+    public static long addressOf(Object object) {
+        throw new UnsupportedOperationException("address of " + object);
+    }
 }

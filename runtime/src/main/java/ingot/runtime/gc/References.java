@@ -1,6 +1,7 @@
 package ingot.runtime.gc;
 
 import ingot.abi.HubLayout;
+import ingot.runtime.Machine;
 import ingot.runtime.Memory;
 import jdk.internal.misc.Unsafe;
 
@@ -40,6 +41,14 @@ public final class References {
         long first = pending();
         pending = 0;
         return first;
+    }
+
+    /// Takes a reference off the pending list's head and returns the address of the next. The collector made the list, so it is read as the collector reads.
+    public static long unlink(Object reference) {
+        long at = Machine.addressOf(reference) + DISCOVERED;
+        long next = Memory.getInt(at) & 0xffff_ffffL;
+        Memory.putInt(at, 0);
+        return next;
     }
 
     static void start(boolean memoryIsShort) {

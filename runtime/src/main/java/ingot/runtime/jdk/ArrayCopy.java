@@ -49,7 +49,7 @@ final class ArrayCopy {
             int reference = Memory.getInt(source + 4L * i);
             if (reference != 0) {
                 long hub = Memory.getInt((reference & 0xffff_ffffL) + ObjectLayout.CLASS_WORD) & 0xffff_ffffL;
-                if (!LangClass.isSubtype(hub, to)) {
+                if (!LangClass.canStore(hub, toHub)) {
                     throw new ArrayStoreException(ArrayCopyText.element(from, to));
                 }
             }

@@ -98,6 +98,15 @@ public final class LangClass {
         }
     }
 
+    /// Whether an object of hub `value` can be an element of an array of hub `array`.
+    static boolean canStore(long value, long array) {
+        long element = Memory.getInt(array + HubLayout.ELEMENT_OR_SUPER) & 0xffff_ffffL;
+        if (Memory.getInt(element + HubLayout.LAYOUT) < 0) {
+            return isSubtype(value, element);
+        }
+        return isSet(array, value) || isSubtype(value, element);
+    }
+
     /// The bitmaps know the types that have instances; a class is also compared with others.
     private static boolean isSuperclass(long to, long from) {
         if (Memory.getInt(from + HubLayout.LAYOUT) < 0 || (Memory.getInt(from + HubLayout.FLAGS) & HubLayout.FLAG_PRIMITIVE) != 0) {

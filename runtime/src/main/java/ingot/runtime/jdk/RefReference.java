@@ -19,8 +19,6 @@ final class RefReference {
     volatile ReferenceQueue<?> queue;
     @Alias
     volatile Reference<?> next;
-    @Alias
-    private Reference<?> discovered;
 
     private RefReference() {
     }
@@ -32,13 +30,11 @@ final class RefReference {
     static void processPending() {
         Reference<?> reference = getAndClearReferencePendingList();
         while (reference != null) {
-            RefReference entry = (RefReference) (Object) reference;
-            Reference<?> following = entry.discovered;
-            entry.discovered = null;
+            Reference<?> following = (Reference<?>) Machine.objectAt(References.unlink(reference));
             if (reference instanceof Cleaner cleaner) {
                 cleaner.clean();
             } else {
-                entry.enqueueFromPending();
+                ((RefReference) (Object) reference).enqueueFromPending();
             }
             reference = following;
         }
