@@ -151,6 +151,12 @@ final class Classes {
         readLate.add(running.getLast().id());
     }
 
+    /// Whether the innermost initialiser is that of a JDK class with a late field.
+    boolean innermostHasLateFields() {
+        return !running.isEmpty() && running.getLast().origin() == ClassType.Origin.JDK
+                && running.getLast().fields().stream().anyMatch(Field::isLate);
+    }
+
     void write(Interpreter vm, Site.Static site) {
         require(vm, site.holderId);
     }

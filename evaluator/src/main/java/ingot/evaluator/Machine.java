@@ -85,7 +85,8 @@ final class Machine {
 
     long clock(Interpreter vm, LongSupplier host) {
         if (vm.classes.inTransaction()) {
-            return refuse(vm, Reason.CLOCK, "the clock");
+            // A class of the JDK with late fields reads the clock for one of them: the value is a sentinel, written again at start.
+            return vm.classes.innermostHasLateFields() ? 0 : refuse(vm, Reason.CLOCK, "the clock");
         }
         return mode == Mode.TEST ? host.getAsLong() : 0;
     }

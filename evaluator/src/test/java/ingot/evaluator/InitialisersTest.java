@@ -113,6 +113,16 @@ class InitialisersTest {
     }
 
     @Test
+    void aClockReadForALateFieldIsASentinel() {
+        ClassType clock = WORLD.require("java/time/Clock");
+        assertThat(evaluator.initialise(clock)).isInstanceOf(Init.Done.class);
+        assertThat(evaluator.heap().getLong(evaluator.heap().statics(clock), clock.declaredField("OFFSET_SEED", "J").offset()))
+                .isEqualTo(-1024);
+        assertThat(evaluator.initialise(WORLD.require("sun/util/calendar/ZoneInfoFile"))).isInstanceOf(Init.Done.class);
+        assertDeferred(WORLD.require("java/util/SplittableRandom"), Reason.CLOCK, "clock");
+    }
+
+    @Test
     void commonStaticsAreDone() {
         for (String source : List.of(
                 "class S1 { static final java.util.regex.Pattern P = java.util.regex.Pattern.compile(\"[a-z]+(\\\\d*)|x{2,3}\"); }",
