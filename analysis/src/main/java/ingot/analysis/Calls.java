@@ -42,11 +42,13 @@ final class Calls {
     private final Solver solver;
     private final States states;
     private final Models models;
+    private final Folds folds;
 
     Calls(Solver solver, Access access) {
         this.solver = solver;
         this.states = solver.states;
         this.models = new Models(solver, this, access);
+        this.folds = new Folds(solver);
     }
 
     State invoke(Flow f, int p, Op.Invoke invoke) {
@@ -59,6 +61,12 @@ final class Calls {
             f.sites[p] = new Site();
         }
         var site = (Site) f.sites[p];
+        if (site.targets.isEmpty()) {
+            State folded = folds.apply(f, p, invoke.method());
+            if (folded != null) {
+                return folded;
+            }
+        }
         int before = site.targets.size();
         boolean dispatched = switch (invoke.dispatch()) {
             case STATIC, SPECIAL -> false;
