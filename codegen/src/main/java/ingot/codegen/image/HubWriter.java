@@ -38,8 +38,9 @@ final class HubWriter {
         this.hubSymbol = hubSymbol;
     }
 
-    /// @param mirror symbol of a type's Class object, or null if the image has none
-    void write(Function<Type, Symbol> mirror, Strings names) {
+    /// @param mirror        symbol of a type's Class object, or null if the image has none
+    /// @param tellsSubtypes the run-time asks hubs of classes for their subtypes (Class.isInstance, array copies)
+    void write(Function<Type, Symbol> mirror, Strings names, boolean tellsSubtypes) {
         List<Type> types = numbering.types();
         for (int i = 0; i < types.size(); i++) {
             Type type = types.get(i);
@@ -58,6 +59,10 @@ final class HubWriter {
                 }
             } else if (type instanceof ClassType c && c.superclass() != null) {
                 pointer(at + HubLayout.ELEMENT_OR_SUPER, hubOrNull(c.superclass()));
+            }
+            BitSet subtypes = tellsSubtypes && type instanceof ClassType ? numbering.subtypes(type) : new BitSet();
+            if (subtypes.cardinality() > 1) { // a type is its own subtype without a bit
+                table(at + HubLayout.STORABLE, bitmap(subtypes));
             }
             hubs.patchInt(at + HubLayout.FLAGS, flags(type));
             table(at + HubLayout.NAME, names.offset(type.name()));
@@ -108,7 +113,11 @@ final class HubWriter {
 
     /// Offset in the table section of the bitmap of the instantiated subtypes of `type`.
     int bitmap(Type type) {
-        return bitmaps.computeIfAbsent(numbering.instances(type), bits -> {
+        return bitmap(numbering.instances(type));
+    }
+
+    private int bitmap(BitSet subtypes) {
+        return bitmaps.computeIfAbsent(subtypes, bits -> {
             var bytes = new byte[(numbering.types().size() + 31) / 32 * 4]; // whole words: it is read by bt with a 32-bit operand
             byte[] set = bits.toByteArray();
             System.arraycopy(set, 0, bytes, 0, set.length);

@@ -56,7 +56,8 @@ public final class ImageWriter {
         hubs.define(firstHub, 0, 0);
         tables.define(tablesStart, 0, 0);
         var names = new Strings(tables);
-        hubWriter.write(this::mirror, names);
+        boolean tellsSubtypes = methods.stream().anyMatch(m -> m.method().signature().equals("ingot/runtime/jdk/LangClass.isSubtype(JJ)Z"));
+        hubWriter.write(this::mirror, names, tellsSubtypes);
         word("ingot.hubs.count", numbering.types().size());
         writeDispatchTable();
         writeHeap();

@@ -124,6 +124,17 @@ public final class TypeNumbering implements SubtypeTests {
         return result;
     }
 
+    /// The numbers of all types that are subtypes of `type`, itself included.
+    BitSet subtypes(Type type) {
+        var result = new BitSet();
+        for (int i = 0; i < types.size(); i++) {
+            if (types.get(i).isSubtypeOf(type)) {
+                result.set(i);
+            }
+        }
+        return result;
+    }
+
     @Override
     public synchronized Test test(Type type) {
         return tests.computeIfAbsent(type, this::compute);
