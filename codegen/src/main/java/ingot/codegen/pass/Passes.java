@@ -36,6 +36,7 @@ public final class Passes {
             optional("simplify", (graph, _) -> Simplify.run(graph)),
             optional("inline", (graph, in) -> Inline.run(graph, in.inlining())),
             optional("gvn", (graph, _) -> GlobalValueNumbering.run(graph, Dominators.of(graph))),
+            optional("redundant-tests", (graph, _) -> RedundantTests.run(graph, Dominators.of(graph))),
             optional("simplify-late", (graph, _) -> Simplify.run(graph)),
             required("number", (graph, _) -> {
                 GraphCleanup.run(graph);
@@ -49,6 +50,8 @@ public final class Passes {
             new Order("apply-facts", "inline", "a call with one target needs no dispatch"),
             new Order("simplify", "inline", "what is dead need not be inlined"),
             new Order("inline", "gvn", "equal values meet in one method"),
+            new Order("gvn", "redundant-tests", "the length in the loop's test and the length in the check are one value"),
+            new Order("redundant-tests", "simplify-late", "branches decided leave blocks to join"),
             new Order("gvn", "simplify-late", "checks that have gone let blocks join"),
             new Order("number", "layout", "the order of numbering is not that of the code"));
 

@@ -123,6 +123,8 @@ class BehaviourTest {
         Verifier.verify(graph, "inline");
         GlobalValueNumbering.run(graph, Dominators.of(graph));
         Verifier.verify(graph, "gvn");
+        RedundantTests.run(graph, Dominators.of(graph));
+        Verifier.verify(graph, "redundant-tests");
         Simplify.run(graph);
         GraphCleanup.run(graph);
         BlockLayout.run(graph, Dominators.of(graph));
