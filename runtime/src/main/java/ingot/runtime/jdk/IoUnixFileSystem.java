@@ -108,9 +108,7 @@ final class IoUnixFileSystem {
         if (fd < 0) {
             return null;
         }
-        String[] names = DirectoryNames.read((int) fd);
-        Calls.call(Calls.CLOSE, fd);
-        return names;
+        return DirectoryNames.read((int) fd);
     }
 
     @Substitute

@@ -37,6 +37,9 @@ public final class LangClass {
     private Object[] enclosingMethod;
     @Inject
     private Class<?>[] interfaces;
+    /// The superclass and the superinterfaces that must be initialised before this class (JVMS 5.5, step 7), null if there is none.
+    @Inject
+    private Class<?>[] initialisedBefore;
     @Alias
     private transient volatile Object[] enumConstants;
     @Alias
@@ -61,6 +64,10 @@ public final class LangClass {
 
     public static long initCode(Class<?> type) {
         return ((LangClass) (Object) type).initCode & 0xffff_ffffL;
+    }
+
+    public static Class<?>[] initialisedBefore(Class<?> type) {
+        return ((LangClass) (Object) type).initialisedBefore;
     }
 
     /// The Class object of a hub.

@@ -20,7 +20,7 @@ public final class ClassInitialiser {
         }
         LangClass.setInitState(type, LangClass.RUNNING);
         try {
-            initialiseSuperclass(type);
+            initialiseSupertypes(type);
         } catch (Throwable failure) {
             LangClass.setInitState(type, LangClass.ERRONEOUS);
             ErroneousClasses.remember(type, failure);
@@ -37,17 +37,22 @@ public final class ClassInitialiser {
         LangClass.setInitState(type, LangClass.DONE);
     }
 
-    private static void initialiseSuperclass(Class<?> type) {
+    private static void initialiseSupertypes(Class<?> type) {
+        Class<?>[] supertypes = LangClass.initialisedBefore(type);
+        if (supertypes != null) {
+            for (Class<?> supertype : supertypes) {
+                initialise(supertype);
+            }
+            return;
+        }
         long hub = LangClass.hub(type);
         if ((Memory.getInt(hub + HubLayout.FLAGS) & HubLayout.FLAG_INTERFACE) != 0) {
             return;
         }
         long parent = Memory.getInt(hub + HubLayout.ELEMENT_OR_SUPER) & 0xffff_ffffL;
-        if (parent != 0) {
-            Class<?> mirror = LangClass.mirror(parent);
-            if (mirror != null) {
-                initialise(mirror);
-            }
+        Class<?> mirror = parent == 0 ? null : LangClass.mirror(parent);
+        if (mirror != null) {
+            initialise(mirror);
         }
     }
 
