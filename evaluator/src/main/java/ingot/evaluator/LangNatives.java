@@ -4,6 +4,7 @@ import ingot.abi.Kind;
 import ingot.abi.ObjectLayout;
 import ingot.world.ArrayType;
 import ingot.world.ClassType;
+import ingot.world.Field;
 import ingot.world.Type;
 
 import static ingot.evaluator.Natives.bits;
@@ -145,7 +146,7 @@ final class LangNatives {
     private static void throwable(Natives n) {
         n.add("java/lang/Throwable.fillInStackTrace(I)Ljava/lang/Throwable;", LangNatives::fillInStackTrace);
         n.add("java/lang/StackTraceElement.initStackTraceElements", LangNatives::initStackTraceElements);
-        n.add("java/lang/NullPointerException.getExtendedNPEMessage", Natives.NOTHING);
+        n.add("java/lang/NullPointerException.getExtendedNPEMessage", LangNatives::nullMessage);
     }
 
     private static long fillInStackTrace(Interpreter vm, long[] s, int a) {
@@ -162,6 +163,12 @@ final class LangNatives {
                 unassignedStack(vm, throwable));
         vm.rememberThrowable(self);
         return self;
+    }
+
+    private static long nullMessage(Interpreter vm, long[] s, int a) {
+        Field backtrace = vm.linkage.world().throwableType().declaredField("backtrace", "Ljava/lang/Object;");
+        String text = Backtrace.nullMessage(vm, vm.heap.getRef((int) s[a], backtrace.offset()));
+        return text == null ? 0 : vm.heap.newString(text);
     }
 
     private static int unassignedStack(Interpreter vm, ClassType throwable) {
