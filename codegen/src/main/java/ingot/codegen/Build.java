@@ -42,9 +42,10 @@ public final class Build {
     /// @param debug    keep .symtab and write .debug_frame (-g)
     /// @param verify   run the IR verifier after each pass
     /// @param disabled names of optional passes to leave out
+    /// @param helpfulMessages keep the texts that say what was null (JEP 358)
     /// @param observer is told each pass that has run and the graph, for dumps
-    public record Options(boolean debug, boolean verify, Set<String> disabled, boolean stopAfterAnalysis, BiConsumer<String, Graph> observer) {
-        public static final Options PLAIN = new Options(false, false, Set.of(), false, (_, _) -> {});
+    public record Options(boolean debug, boolean verify, Set<String> disabled, boolean stopAfterAnalysis, boolean helpfulMessages, BiConsumer<String, Graph> observer) {
+        public static final Options PLAIN = new Options(false, false, Set.of(), false, true, (_, _) -> {});
     }
 
     /// Told where the build is: a phase begins and ends the one before; `done` of `total` things of it are done (total -1 if unknown).
@@ -115,7 +116,7 @@ public final class Build {
         // From here on no byte of code changes, only addresses.
         clock.enter("link");
         progress.phase("link");
-        var executable = new ImageWriter(program, numbering, methods).write(entry, options.debug() ? Link.Strip.NOTHING : Link.Strip.ALL);
+        var executable = new ImageWriter(program, numbering, methods, options.helpfulMessages()).write(entry, options.debug() ? Link.Strip.NOTHING : Link.Strip.ALL);
         return new Result(executable, program, methods, clock.finish());
     }
 }

@@ -73,8 +73,12 @@ public final class FrameTableEncoder {
         return value << 1 ^ value >> 31;
     }
 
-    /// LEB128.
     private void unsigned(int value) {
+        unsigned(out, value);
+    }
+
+    /// LEB128.
+    static void unsigned(ByteArrayOutputStream out, int value) {
         int rest = value;
         while ((rest & ~0x7F) != 0) {
             out.write(rest & 0x7F | 0x80);

@@ -43,11 +43,14 @@ public final class ImageWriter {
     private final Symbol dispatch = named("ingot.dispatch");
     private final Symbol tablesStart = named("ingot.tables");
     private final HubWriter hubWriter;
+    private final boolean helpfulMessages;
 
-    public ImageWriter(ClosedProgram program, TypeNumbering numbering, List<CompiledMethod> methods) {
+    /// @param helpfulMessages whether NullPointerExceptions of the machine have texts, if the program asks for any
+    public ImageWriter(ClosedProgram program, TypeNumbering numbering, List<CompiledMethod> methods, boolean helpfulMessages) {
         this.program = program;
         this.numbering = numbering;
         this.methods = methods;
+        this.helpfulMessages = helpfulMessages;
         this.hubWriter = new HubWriter(program.world(), numbering, hubs, tables, tablesStart, this::hub);
     }
 
@@ -161,8 +164,7 @@ public final class ImageWriter {
 
     /// The interned strings of the image, if the program interns any: their addresses, u32.
     private void writeInterned() {
-        boolean used = methods.stream().flatMap(m -> m.relocations().stream()).anyMatch(r -> r.target().equals(new Target.Named("ingot.interned.start")));
-        if (!used) {
+        if (!isUsed("ingot.interned.start")) {
             return;
         }
         ImageHeap image = program.heap();
@@ -174,6 +176,11 @@ public final class ImageWriter {
             tables.relocate(at, RelocationKind.ABSOLUTE_32, object(string), 0);
             at += 4;
         }
+    }
+
+    private boolean isUsed(String symbol) {
+        var target = new Target.Named(symbol);
+        return methods.stream().flatMap(m -> m.relocations().stream()).anyMatch(r -> r.target().equals(target));
     }
 
     /// The VM's own fields of Class objects.
@@ -208,19 +215,41 @@ public final class ImageWriter {
     }
 
     private void writeCode(CompiledMethod entry) {
+        text.define(named("ingot.code"), 0, 0);
         append(entry, named(EntryStub.SYMBOL));
+        var texts = new NullTexts(program.world());
         for (CompiledMethod method : methods) {
-            append(method, code(method.method()));
+            int start = append(method, code(method.method()));
+            if (helpfulMessages) {
+                texts.add(method, start);
+            }
+        }
+        if (isUsed("ingot.nulls")) {
+            write(texts);
         }
     }
 
-    private void append(CompiledMethod method, Symbol symbol) {
+    private void write(NullTexts texts) {
+        word("ingot.nulls.count", texts.count());
+        var encoded = texts.encode();
+        bytes("ingot.nulls", encoded.sites());
+        bytes("ingot.nulls.texts", encoded.texts());
+        bytes("ingot.nulls.rules", encoded.rules());
+    }
+
+    private void bytes(String symbol, byte[] bytes) {
+        tables.define(named(symbol), tables.append(bytes, 1), bytes.length);
+    }
+
+    /// Result: where the code begins in the section.
+    private int append(CompiledMethod method, Symbol symbol) {
         int at = text.append(method.code(), 16);
         text.define(symbol, at, method.code().length);
         for (Relocation relocation : method.relocations()) {
             text.relocate(at + relocation.offset(), relocation.relative() ? RelocationKind.RELATIVE_32 : RelocationKind.ABSOLUTE_32,
                     target(relocation.target()), relocation.addend() + addend(relocation.target()) - (relocation.relative() ? 4 : 0));
         }
+        return at;
     }
 
     private Symbol target(Target target) {

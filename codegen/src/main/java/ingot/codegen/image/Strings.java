@@ -27,7 +27,7 @@ final class Strings {
     }
 
     /// JVMS 4.4.7.
-    private static byte[] modifiedUtf8(String text) {
+    static byte[] modifiedUtf8(String text) {
         var out = new ByteArrayOutputStream();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -9,7 +9,7 @@ import ingot.runtime.except.Backtrace;
 @TargetClass("java.lang.Throwable")
 final class LangThrowable {
     @Alias
-    private transient Object backtrace;
+    transient Object backtrace;
     @Alias
     private transient int depth;
 
