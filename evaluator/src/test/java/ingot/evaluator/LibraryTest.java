@@ -131,7 +131,7 @@ class LibraryTest {
         assertThat(result.status()).isZero();
     }
 
-    private static String onHotSpot(String name) throws Exception {
+    static String onHotSpot(String name) throws Exception {
         var out = new ByteArrayOutputStream();
         PrintStream saved = System.out;
         try (var loader = new URLClassLoader(new java.net.URL[] {Programs.DIRECTORY.toUri().toURL()}, null)) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Compiles small programs and runs them in one evaluator, which is booted once.
 final class Programs {
@@ -51,7 +52,7 @@ final class Programs {
     }
 
     /// Compiles the source into the World's class path and returns the name of its first class.
-    static String compile(String source) {
+    static String compile(String source, String... options) {
         Matcher matcher = CLASS.matcher(source);
         if (!matcher.find()) {
             throw new IllegalArgumentException(source);
@@ -64,7 +65,8 @@ final class Programs {
             }
         };
         boolean ok = ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-d", DIRECTORY.toString(), "-cp", DIRECTORY.toString(), "-proc:none"), null, List.of(file)).call();
+                .getTask(null, null, null, Stream.concat(Stream.of("-d", DIRECTORY.toString(), "-cp", DIRECTORY.toString(), "-proc:none"),
+                        Stream.of(options)).toList(), null, List.of(file)).call();
         if (!ok) {
             throw new IllegalArgumentException("does not compile: " + source);
         }
@@ -75,8 +77,8 @@ final class Programs {
         return run(source, "", List.of(arguments));
     }
 
-    static Result run(String source, String input, List<String> arguments) {
-        Method main = WORLD.require(compile(source)).declaredMethod("main", "([Ljava/lang/String;)V");
+    static Result run(String source, String input, List<String> arguments, String... options) {
+        Method main = WORLD.require(compile(source, options)).declaredMethod("main", "([Ljava/lang/String;)V");
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         Evaluator evaluator = BOOTED.fork();
