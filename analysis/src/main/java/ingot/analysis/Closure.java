@@ -2,20 +2,21 @@ package ingot.analysis;
 
 import ingot.evaluator.Evaluator;
 import ingot.world.ClassType;
+import ingot.world.Field;
 import ingot.world.Method;
 import ingot.world.World;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Computes a program's closure, in rounds: each starts from the boot state, initialises the classes the previous round reached, in canonical order, and
 /// analyses. A class that is reached only now is initialised at once, so that the round sees most of what lies behind it; but then another round follows, with
 /// the class among those that come first. Classes are only added: outcomes that depend on each other could alternate for ever. The last round is one
-/// in which none comes late.
+/// in which none comes late and no initialiser turns out to have read what the program may write before it. As classes and deferrals only grow, there is one.
 public final class Closure {
-    private static final int ROUND_LIMIT = 8; // DESIGN.md section 2, rounds
-
     /// @param saturate large type sets join a pool (off: exact and slow)
     /// @param threads  reserved
     /// @param seed     shuffles the work list; the outcome must not change
@@ -30,12 +31,14 @@ public final class Closure {
     public static ClosedProgram of(World world, Evaluator boot, List<Method> roots, Options options, Progress progress) {
         long begin = System.nanoTime();
         Set<ClassType> classes = new TreeSet<>(Initialisation.BY_NAME);
+        Map<ClassType, Field> deferred = new TreeMap<>(Initialisation.BY_NAME); // deferred never goes back to done
         Method main = roots.stream().filter(m -> m.name().equals("main") && m.holder().origin() != ClassType.Origin.RUNTIME).findFirst().orElse(null);
         long runs = 0, evaluations = 0;
         int refreshes = 0;
         for (int round = 1; ; round++) {
             Evaluator evaluator = boot.fork();
             long started = System.nanoTime();
+            deferred.forEach((type, field) -> evaluator.defer(type, Evaluator.Reason.OWNERSHIP, "reads " + field + ", which the program may write first"));
             for (ClassType type : classes) {
                 evaluator.initialise(type);
             }
@@ -51,7 +54,11 @@ public final class Closure {
             Set<ClassType> reached = solver.initialisation.reached();
             progress.say("round %d: %d methods, %d classes of %d, initialised in %d ms, solved in %d ms".formatted(round, solver.flows.size(), reached.size(),
                     classes.size(), (initialised - started) / 1_000_000, (System.nanoTime() - initialised) / 1_000_000));
-            if (!solver.initialisation.cameLate() || round == ROUND_LIMIT) {
+            boolean more = solver.initialisation.cameLate();
+            for (var refuted : new ProvisionalReads(solver).refuted().entrySet()) {
+                more |= deferred.putIfAbsent(refuted.getKey(), refuted.getValue()) == null;
+            }
+            if (!more) {
                 return new ClosedProgram(solver, roots, new Statistics(0, 0, 0, 0, round, runs, evaluations, refreshes, System.nanoTime() - begin));
             }
             classes.addAll(reached);

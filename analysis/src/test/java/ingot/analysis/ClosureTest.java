@@ -248,4 +248,41 @@ class ClosureTest {
                 }""");
         assertThat(program.why().chain(method(program, "Chain", "c"))).extracting(e -> e.to().name()).containsExactly("main", "b", "c");
     }
+
+    @Test
+    void initialiserThatReadWhatTheProgramWritesIsDeferred() {
+        var program = bare("""
+                class Owned {
+                    static class A { static int count = 5; static int still = 6; }
+                    static class B { static final int X = A.count * 2; }
+                    static class C { static final int X = A.still * 2; }
+                    static int result;
+                    public static void main(String[] a) { A.count = a.length; result = B.X + C.X; }
+                }""");
+        assertThat(program.isDeferred(Programs.WORLD.require("Owned$B"))).isTrue();
+        assertThat(program.isDeferred(Programs.WORLD.require("Owned$C"))).isFalse();
+    }
+
+    @Test
+    void constantNameReachesAndInitialisesTheClass() throws Exception {
+        var program = bare("""
+                class Named {
+                    static Runnable registered;
+                    static class Plugin { static { registered = Plugin::go; } static void go() { } }
+                    public static void main(String[] a) throws Exception { Class.forName("Named$Plugin"); registered.run(); }
+                }""");
+        assertThat(methodsOf(program, "Named$Plugin")).contains("go");
+    }
+
+    @Test
+    void enumConstantsComeFromTheImage() {
+        var program = bare("""
+                class Constants {
+                    enum Op { PLUS { int apply(int a) { return a + 1; } }, MINUS { int apply(int a) { return a - 1; } }; abstract int apply(int a); }
+                    static int result;
+                    public static void main(String[] a) { for (Op op : Op.class.getEnumConstants()) result = op.apply(result); }
+                }""");
+        assertThat(methodsOf(program, "Constants$Op$1")).containsExactly("apply");
+        assertThat(methodsOf(program, "Constants$Op$2")).containsExactly("apply");
+    }
 }

@@ -1,0 +1,107 @@
+package ingot.analysis;
+
+import ingot.evaluator.Evaluator;
+import ingot.world.ClassType;
+import ingot.world.Method;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The reach of whole programs: how much, the same whatever the order of work, and nothing missing that runs.
+class ReachTest {
+    private static final String HELLO = """
+            class HelloReach {
+                public static void main(String[] a) { System.out.println("Hello, world"); }
+            }""";
+    private static final String COLLECTIONS = """
+            import java.util.*;
+            class CollectionsReach {
+                enum Colour { RED, GREEN, BLUE }
+                record Point(int x, int y) { }
+                sealed interface Shape permits Circle, Square { }
+                record Circle(int r) implements Shape { }
+                record Square(int a) implements Shape { }
+                static int area(Shape s) { return switch (s) { case Circle(int r) -> 3 * r * r; case Square(int a) -> a * a; }; }
+                public static void main(String[] args) {
+                    var map = new HashMap<String, Integer>();
+                    for (String word : "the quick brown fox jumps over the lazy dog".split(" ")) map.merge(word, 1, Integer::sum);
+                    var sorted = new TreeMap<>(map);
+                    System.out.println(sorted + " " + new Point(1, 2) + " " + area(new Circle(2)) + area(new Square(3)));
+                    var list = new ArrayList<>(List.of(3, 1, 2));
+                    list.sort(Comparator.reverseOrder());
+                    System.out.println(list + " " + Colour.valueOf("GREEN").ordinal() + new EnumMap<>(Map.of(Colour.RED, 1)));
+                    try { Object o = list; System.out.println((String) o); } catch (ClassCastException e) { System.out.println("cast"); }
+                    System.out.println(list.stream().map(i -> i * i).toList());
+                    StringBuilder b = new StringBuilder();
+                    for (Object o : new Object[]{1, 2L, 'c', "s", 1.5f, null}) b.append(o).append(' ');
+                    System.out.println(b.toString().trim().toUpperCase());
+                    int[] numbers = {5, 3, 9};
+                    Arrays.sort(numbers);
+                    System.out.println(Arrays.toString(numbers) + Arrays.hashCode(numbers.clone()));
+                    throw new IllegalStateException("end", new RuntimeException("cause"));
+                }
+            }""";
+    /// Calls of their methods become operations of the compiler.
+    private static final Set<String> INTRINSIC = Set.of("java/lang/Math", "java/lang/Integer", "java/lang/Long", "java/lang/Float", "java/lang/Double",
+            "jdk/internal/misc/Unsafe", "java/lang/Object");
+
+    @Test
+    void helloStaysSmall() {
+        var program = Programs.whole(HELLO, Closure.Options.DEFAULT);
+        List<Method> library = program.methods().stream().filter(m -> m.holder().origin() == ClassType.Origin.JDK).toList();
+        // 354 were measured before run-time bodies and their string concatenation came on top
+        assertThat(library).as("methods of the class library").hasSizeLessThan(450);
+        assertThat(program.methods()).hasSizeLessThan(700);
+        assertThat(program.imageObjects()).hasSizeLessThan(1_300);
+        assertThat(library).extracting(m -> m.holder().internalName())
+                .doesNotContain("java/util/Formatter", "java/util/regex/Pattern", "java/util/Locale", "java/util/HashMap");
+        assertThat(program.diagnostics()).isEmpty();
+        assertThat(program.deferred()).isEmpty();
+    }
+
+    @Test
+    void orderOfWorkDoesNotMatter() {
+        var first = Programs.whole(COLLECTIONS, new Closure.Options(true, 1, 0));
+        var second = Programs.whole(COLLECTIONS, new Closure.Options(true, 1, 4711));
+        assertThat(second.methods()).isEqualTo(first.methods());
+        assertThat(second.types()).isEqualTo(first.types());
+        assertThat(described(second)).isEqualTo(described(first));
+    }
+
+    private static List<String> described(ClosedProgram program) {
+        var heap = program.heap();
+        return program.imageObjects().stream().map(r -> heap.holderOf(r) != null ? "statics of " + heap.holderOf(r)
+                : heap.typeOf(r) == program.world().stringType() ? heap.stringValue(r) : heap.typeOf(r).name()).toList();
+    }
+
+    @Test
+    void saturationOnlyAdds() {
+        var exact = Programs.whole(COLLECTIONS, new Closure.Options(false, 1, 0));
+        var saturated = Programs.whole(COLLECTIONS, new Closure.Options(true, 1, 0));
+        assertThat(saturated.methods()).containsAll(exact.methods());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HELLO, COLLECTIONS})
+    void nothingRunsThatIsNotReached(String source) {
+        var program = Programs.whole(source, Closure.Options.DEFAULT);
+        Method main = Programs.main(source);
+        var evaluator = Evaluator.boot(Programs.WORLD, Evaluator.Options.test());
+        program.initialised().forEach(evaluator::initialise);
+        evaluator.run(main, List.of(), new ByteArrayOutputStream(), new ByteArrayOutputStream(), new ByteArrayInputStream(new byte[0]));
+        Set<String> missing = evaluator.executed().stream()
+                .filter(m -> !program.isCompiled(m) && !m.isNative() && !INTRINSIC.contains(m.holder().internalName()))
+                .map(Method::signature).collect(Collectors.toCollection(TreeSet::new));
+        missing.remove("java/lang/Class.desiredAssertionStatus()Z"); // World decides it
+        assertThat(missing).isEmpty();
+    }
+}
