@@ -14,8 +14,11 @@ final class ArrayCopy {
     }
 
     static void copy(Object from, int fromIndex, Object to, int toIndex, int length) {
-        long fromHub = Machine.hubOf(java.util.Objects.requireNonNull(from));
-        long toHub = Machine.hubOf(java.util.Objects.requireNonNull(to));
+        if (from == null || to == null) {
+            throw new NullPointerException();
+        }
+        long fromHub = Machine.hubOf(from);
+        long toHub = Machine.hubOf(to);
         int layout = Memory.getInt(fromHub + HubLayout.LAYOUT);
         if (fromHub != toHub || layout >= 0) {
             checkTypes(from, fromHub, to, toHub);

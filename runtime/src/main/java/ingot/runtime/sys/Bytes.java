@@ -21,23 +21,45 @@ public final class Bytes {
         }
     }
 
+    /// Words, and the last one once more at the end: what it holds is read first, since the ranges may overlap.
     private static void ascend(long to, long from, long bytes) {
-        long i = 0;
-        for (; i + 8 <= bytes; i += 8) {
+        if (bytes < 8) {
+            few(to, from, (int) bytes);
+            return;
+        }
+        long last = Memory.getLong(from + bytes - 8);
+        for (long i = 0; i < bytes - 8; i += 8) {
             Memory.putLong(to + i, Memory.getLong(from + i));
         }
-        for (; i < bytes; i++) {
-            Memory.putByte(to + i, Memory.getByte(from + i));
-        }
+        Memory.putLong(to + bytes - 8, last);
     }
 
     private static void descend(long to, long from, long bytes) {
-        long i = bytes;
-        for (; i >= 8; i -= 8) {
-            Memory.putLong(to + i - 8, Memory.getLong(from + i - 8));
+        if (bytes < 8) {
+            few(to, from, (int) bytes);
+            return;
         }
-        for (; i > 0; i--) {
-            Memory.putByte(to + i - 1, Memory.getByte(from + i - 1));
+        long first = Memory.getLong(from);
+        for (long i = bytes - 8; i > 0; i -= 8) {
+            Memory.putLong(to + i, Memory.getLong(from + i));
+        }
+        Memory.putLong(to, first);
+    }
+
+    /// Fewer than 8 bytes: all are read before any is written.
+    private static void few(long to, long from, int bytes) {
+        if (bytes >= 4) {
+            int first = Memory.getInt(from);
+            int last = Memory.getInt(from + bytes - 4);
+            Memory.putInt(to, first);
+            Memory.putInt(to + bytes - 4, last);
+        } else if (bytes >= 2) {
+            short first = Memory.getShort(from);
+            byte last = Memory.getByte(from + bytes - 1);
+            Memory.putShort(to, first);
+            Memory.putByte(to + bytes - 1, last);
+        } else if (bytes == 1) {
+            Memory.putByte(to, Memory.getByte(from));
         }
     }
 }
