@@ -8,17 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /// The options that build and run share. Where native-image has an option for the same thing, it has that name here.
 final class CastOptions {
     static final String TARGET = "linux-x86_64";
-    private static final TreeSet<String> EMITTED = new TreeSet<>(List.of("facts", "notices", "map"));
+    private static final TreeSet<String> EMITTED = new TreeSet<>(List.of("facts", "notices"));
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -38,22 +36,13 @@ final class CastOptions {
     @Option(names = "-D", paramLabel = "KEY=VALUE", mapFallbackValue = "", description = "Set a system property of the program.")
     private final Map<String, String> properties = new LinkedHashMap<>();
 
-    @Option(names = "-R", paramLabel = ":OPTION", converter = RunTimeOption.class, description = "-R:-Xmx256m sets the default of a run-time option; the program's environment variable INGOT_OPTS overrides it.")
-    private final List<String> runTimeDefaults = new ArrayList<>();
-
-    @Option(names = "--initialize-at-run-time", split = ",", paramLabel = "CLASS", description = "Do not run the initialisers of these classes (or `com.acme.*`) at build time.")
-    private final List<String> initializeAtRunTime = new ArrayList<>();
-
-    @Option(names = "--no-helpful-messages", negatable = false, description = "Leave out the texts of helpful NullPointerExceptions.")
-    private boolean plainMessages;
-
     @Option(names = "--jdk", paramLabel = "HOME", description = "Cast the class library of this JDK 25 instead of the one Ingot runs on.")
     private Path jdk;
 
     @Option(names = "--target", defaultValue = TARGET, description = "Only ${DEFAULT-VALUE} so far.")
     private String target;
 
-    @Option(names = "--emit", split = ",", paramLabel = "WHAT", description = "Extra files beside the executable: facts (for why), notices (licences), map (linker map).")
+    @Option(names = "--emit", split = ",", paramLabel = "WHAT", description = "Extra files beside the executable: facts (for why, inspect), notices (licences).")
     private final List<String> emit = new ArrayList<>();
 
     @Option(names = "--stop-after", paramLabel = "PHASE", description = "analysis: report the closure, write no executable.")
@@ -133,17 +122,10 @@ final class CastOptions {
     }
 
     BuildRequest.Options toOptions() {
-        return new BuildRequest.Options(debug, assertions, !plainMessages, properties, runTimeDefaults, initializeAtRunTime,
-            stopsAfterAnalysis(), dumpAfter, dumpMethods, disabled, verify != null, emit);
+        return new BuildRequest.Options(debug, assertions, properties, stopsAfterAnalysis(), dumpAfter, dumpMethods, disabled, verify != null);
     }
 
-    static final class RunTimeOption implements ITypeConverter<String> {
-        @Override
-        public String convert(String value) {
-            if (!value.startsWith(":-") || value.length() < 3) {
-                throw new TypeConversionException("write -R:-Xmx256m, a colon and the run-time option");
-            }
-            return value.substring(1);
-        }
+    boolean emits(String what) {
+        return emit.contains(what);
     }
 }

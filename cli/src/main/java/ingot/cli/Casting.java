@@ -31,6 +31,7 @@ final class Casting {
                 phases.end();
                 if (!options.stopsAfterAnalysis()) {
                     Files.setPosixFilePermissions(partial, PosixFilePermissions.fromString("rwxr-xr-x"));
+                    emit(options, program, partial, output);
                     Files.move(partial, output, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 }
                 return outcome;
@@ -41,6 +42,17 @@ final class Casting {
             throw Failures.outputUnwritable(output.toString(), reason(e));
         } catch (IOException e) {
             throw Failures.outputUnwritable(output.toString(), e.getMessage());
+        }
+    }
+
+    /// What --emit asks for, beside the executable.
+    private void emit(CastOptions options, Program program, Path partial, Path output) throws IOException {
+        if (options.emits("facts")) {
+            var facts = Facts.inCache(settings.cache(), Inspected.read(partial).buildId());
+            Files.copy(facts, Facts.beside(output), StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (options.emits("notices")) {
+            Notices.write(options.jdkOr(settings.jdk()), program.mainClass(), output.resolveSibling(output.getFileName() + ".notices.txt"));
         }
     }
 

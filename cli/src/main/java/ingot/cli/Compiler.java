@@ -11,6 +11,7 @@ import ingot.linker.Executable;
 import ingot.world.ClassType;
 import ingot.world.Type;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -49,8 +50,18 @@ final class Compiler implements Pipeline {
                 });
         if (result.executable() != null) {
             result.executable().writeTo(request.output());
+            keepFacts(request, result);
         }
         return outcome(result.program(), result.executable());
+    }
+
+    private static void keepFacts(BuildRequest request, Build.Result result) {
+        var facts = Facts.of(result.program(), result.methods(), result.executable().buildId());
+        try {
+            facts.save(Facts.inCache(request.cache(), facts.buildId()));
+        } catch (IOException e) {
+            throw Failures.outputUnwritable(request.cache().toString(), e.getMessage());
+        }
     }
 
     private static Pattern glob(String glob) {

@@ -15,7 +15,9 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     description = "Casts a Java program into one static Linux executable that needs nothing.",
     footer = {"", "  ingot run Hello.java a b         compile, cast, run with the arguments a and b",
-        "  ingot build -jar app.jar -o app  one static file"})
+        "  ingot build -jar app.jar -o app  one static file",
+        "  ingot inspect app                where the bytes went",
+        "  ingot why app java.util.HashMap  how it was reached"})
 public final class Main implements Runnable {
     static final int FAILED = 1;
     static final int BAD_USAGE = 2;
@@ -27,7 +29,9 @@ public final class Main implements Runnable {
     public static int execute(Pipeline pipeline, Settings settings, PrintWriter out, PrintWriter err, String... arguments) {
         var commandLine = new CommandLine(new Main())
             .addSubcommand(new BuildCommand(pipeline, settings))
-            .addSubcommand(new RunCommand(pipeline, settings));
+            .addSubcommand(new RunCommand(pipeline, settings))
+            .addSubcommand(new InspectCommand(settings))
+            .addSubcommand(new WhyCommand(settings));
         commandLine.setOut(out).setErr(err);
         commandLine.setUsageHelpAutoWidth(true).setAbbreviatedOptionsAllowed(false).setExpandAtFiles(false);
         commandLine.setParameterExceptionHandler((failure, _) -> {
@@ -38,10 +42,14 @@ public final class Main implements Runnable {
             return BAD_USAGE;
         });
         commandLine.setExecutionExceptionHandler((failure, _, _) -> report(failure, settings, err));
-        return commandLine.execute(ProgramArguments.protect(commandLine, arguments));
+        try {
+            return commandLine.execute(ProgramArguments.protect(commandLine, arguments));
+        } catch (AssertionError | StackOverflowError | OutOfMemoryError broken) {
+            return report(broken, settings, err); // picocli passes errors on
+        }
     }
 
-    private static int report(Exception failure, Settings settings, PrintWriter err) {
+    private static int report(Throwable failure, Settings settings, PrintWriter err) {
         if (failure instanceof BuildFailure known) {
             err.println(known.diagnostic().text());
         } else {

@@ -93,7 +93,7 @@ public final class Build {
         var clock = new PhaseClock();
         ClassType main = world.find(mainClass.replace('.', '/'));
         if (main == null) {
-            throw new BuildFailure(new Diagnostic("IN0104", "class " + mainClass + " is not on the class path", List.of(),
+            throw new BuildFailure(new Diagnostic("IN0504", "class " + mainClass + " is not on the class path", List.of(),
                     "check the name and -cp: " + setup.classPath()));
         }
         var roots = new ArrayList<>(EntryStub.calls(world));

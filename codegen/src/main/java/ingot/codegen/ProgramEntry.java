@@ -30,7 +30,7 @@ public final class ProgramEntry {
                 return main;
             }
         }
-        throw new BuildFailure(new Diagnostic("IN0105", "class " + mainClass.name() + " has no main method that can be started",
+        throw new BuildFailure(new Diagnostic("IN0505", "class " + mainClass.name() + " has no main method that can be started",
                 List.of(), "declare `public static void main(String[] args)`, or an instance main in a class with a non-private constructor without parameters"));
     }
 }

@@ -1,0 +1,173 @@
+package ingot.cli;
+
+import com.google.gson.GsonBuilder;
+import ingot.linker.ElfFile;
+import ingot.linker.ElfSection;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `ingot inspect`: what an executable consists of. Segments, sections and kinds come from the ELF file alone; packages from the
+/// facts of the build, or from the symbols of a build with -g.
+@Command(name = "inspect", mixinStandardHelpOptions = true, sortOptions = false, description = "Show what an executable consists of and where its bytes went.")
+final class InspectCommand implements Callable<Integer> {
+    private static final int ROWS = 20;
+
+    private final Settings settings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "EXECUTABLE", description = "An executable made by Ingot (others can be read, too).")
+    private Path file;
+
+    @Option(names = "--symbols", description = "List every symbol with its size (of a build with -g), or every method with the size of its code.")
+    private boolean symbols;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    InspectCommand(Settings settings) {
+        this.settings = settings;
+    }
+
+    private record Segment(String type, String permissions, String address, long fileBytes, long memoryBytes, long alignment) {}
+
+    private record Named(String name, long bytes) {}
+
+    private record Report(String file, long bytes, String buildId, List<String> needs, List<Segment> segments, List<Named> sections,
+                          Map<String, Long> kinds, List<Named> packages, List<Named> heap, List<Named> symbols) {}
+
+    @Override
+    public Integer call() throws IOException {
+        var report = report(Inspected.read(file));
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(report));
+        } else {
+            print(report, out);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private Report report(ElfFile elf) throws IOException {
+        var segments = elf.segments().stream().map(s -> new Segment(s.typeName(), s.permissions(), "0x" + Long.toHexString(s.address()),
+            s.fileBytes(), s.memoryBytes(), s.alignment())).toList();
+        var sections = elf.sections().stream().filter(s -> !s.name().isEmpty()).map(s -> new Named(s.name(), s.bytes())).toList();
+        var needs = new ArrayList<>(elf.needed());
+        if (elf.interpreter() != null) {
+            needs.addFirst(elf.interpreter());
+        }
+        var facts = elf.buildId() == null ? null : Facts.find(file, elf.buildId(), settings.cache());
+        return new Report(file.toString(), elf.bytes().length, elf.buildId(), needs, segments, sections, kinds(elf), packages(elf, facts), heap(facts),
+            symbols ? symbols(elf, facts) : null);
+    }
+
+    /// Bytes in the file by what they are for. The names of the sections are the image writer's.
+    private static Map<String, Long> kinds(ElfFile elf) {
+        var kinds = new LinkedHashMap<String, Long>();
+        var counted = 0L;
+        for (var section : elf.sections()) {
+            if (section.isInFile() && section.bytes() > 0) {
+                kinds.merge(kind(section), section.bytes(), Long::sum);
+                counted += section.bytes();
+            }
+        }
+        kinds.put("headers and padding", elf.bytes().length - counted);
+        return kinds;
+    }
+
+    private static String kind(ElfSection section) {
+        return switch (section.name()) {
+            case ".text" -> "code";
+            case ".ingot.heap", ".data" -> "image heap";
+            case ".ingot.hubs" -> "metadata";
+            case ".rodata" -> "tables";
+            default -> section.isLoaded() ? "other" : "symbols and debugging";
+        };
+    }
+
+    private static List<Named> packages(ElfFile elf, Facts facts) {
+        var sums = new TreeMap<String, Long>();
+        if (facts != null) {
+            facts.methods().forEach(m -> sums.merge(packageOf(m.name()), (long) m.bytes(), Long::sum));
+        } else {
+            elf.symbols().stream().filter(s -> s.name().indexOf('(') > 0).forEach(s -> sums.merge(packageOf(s.name().replace('/', '.')), s.bytes(), Long::sum));
+        }
+        return sorted(sums);
+    }
+
+    /// Of "java.lang.String.length()I": "java.lang".
+    private static String packageOf(String method) {
+        var name = method.substring(0, method.indexOf('('));
+        var owner = name.lastIndexOf('.') < 0 ? "" : name.substring(0, name.lastIndexOf('.'));
+        return owner.lastIndexOf('.') < 0 ? "(no package)" : owner.substring(0, owner.lastIndexOf('.'));
+    }
+
+    private static List<Named> heap(Facts facts) {
+        var sums = new TreeMap<String, Long>();
+        if (facts != null) {
+            facts.types().stream().filter(t -> t.bytes() > 0).forEach(t -> sums.merge(t.name(), t.bytes(), Long::sum));
+        }
+        return sorted(sums);
+    }
+
+    private static List<Named> symbols(ElfFile elf, Facts facts) {
+        var sums = new TreeMap<String, Long>();
+        elf.symbols().stream().filter(s -> !s.name().isEmpty()).forEach(s -> sums.merge(s.name(), s.bytes(), Long::sum));
+        if (sums.isEmpty() && facts != null) {
+            facts.methods().forEach(m -> sums.put(m.name(), (long) m.bytes()));
+        }
+        return sorted(sums);
+    }
+
+    private static List<Named> sorted(Map<String, Long> sums) {
+        return sums.entrySet().stream().map(e -> new Named(e.getKey(), e.getValue()))
+            .sorted(Comparator.comparingLong(Named::bytes).reversed().thenComparing(Named::name)).toList();
+    }
+
+    private void print(Report report, PrintWriter out) {
+        out.println(report.file() + "  " + Summary.size(report.bytes()) + (report.buildId() == null ? "" : "  build id " + report.buildId()));
+        out.println("needs      " + (report.needs().isEmpty() ? "nothing" : String.join(", ", report.needs())));
+        out.println("segments");
+        for (var s : report.segments()) {
+            out.printf(Locale.ROOT, "  %-10s %-3s %12s  %,11d B in the file  %,11d B in memory  align %,d%n", s.type(), s.permissions(), s.address(),
+                s.fileBytes(), s.memoryBytes(), s.alignment());
+        }
+        table(out, "sections", report.sections(), Integer.MAX_VALUE);
+        table(out, "by kind", report.kinds().entrySet().stream().map(e -> new Named(e.getKey(), e.getValue())).toList(), Integer.MAX_VALUE);
+        table(out, "code by package", report.packages(), ROWS);
+        table(out, "image heap by type", report.heap(), ROWS);
+        if (report.packages().isEmpty()) {
+            out.println("code by package\n  not known: the facts of its build are not in the cache, and it has no symbols (-g)");
+        }
+        if (report.symbols() != null) {
+            table(out, "symbols", report.symbols(), Integer.MAX_VALUE);
+        }
+    }
+
+    private static void table(PrintWriter out, String title, List<Named> rows, int limit) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        out.println(title);
+        rows.stream().limit(limit).forEach(r -> out.printf(Locale.ROOT, "  %,11d B  %s%n", r.bytes(), r.name()));
+        if (rows.size() > limit) {
+            out.printf(Locale.ROOT, "  %,11d B  in %d more%n", rows.stream().skip(limit).mapToLong(Named::bytes).sum(), rows.size() - limit);
+        }
+    }
+}
