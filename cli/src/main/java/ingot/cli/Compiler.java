@@ -56,7 +56,7 @@ final class Compiler implements Pipeline {
     }
 
     private static void keepFacts(BuildRequest request, Build.Result result) {
-        var facts = Facts.of(result.program(), result.methods(), result.executable().buildId());
+        var facts = Facts.of(result.program(), result.methods(), result.executable());
         try {
             facts.save(Facts.inCache(request.cache(), facts.buildId()));
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import ingot.analysis.ClosedProgram;
 import ingot.codegen.CompiledMethod;
+import ingot.linker.Executable;
 import ingot.world.ClassType;
 import ingot.world.Method;
 import java.io.IOException;
@@ -24,10 +25,14 @@ import java.util.zip.GZIPOutputStream;
 /// What a build knew, kept under the executable's build id so that `why` and `inspect` need no rebuild: compressed JSON in the
 /// cache, or with --emit facts beside the executable.
 ///
+/// @param sections in file order
 /// @param methods every method in the program, with how it was reached first (a shortest chain)
 /// @param types   every type with a hub, with the method that brought its first instance
 /// @param fields  fields that live code reads or writes
-record Facts(String buildId, List<Reached> methods, List<Made> types, List<Used> fields) {
+record Facts(String buildId, List<Part> sections, List<Reached> methods, List<Made> types, List<Used> fields) {
+    /// A section of the executable, whose headers a stripped one does not have.
+    record Part(String name, long bytes, boolean inFile) {}
+
     /// @param name  "java.lang.String.length()I"
     /// @param from  the caller's name; null for a root
     /// @param cause root, call, helper, initialiser or late_field
@@ -40,7 +45,7 @@ record Facts(String buildId, List<Reached> methods, List<Made> types, List<Used>
 
     record Used(String name, boolean read, boolean written) {}
 
-    static Facts of(ClosedProgram program, List<CompiledMethod> compiled, String buildId) {
+    static Facts of(ClosedProgram program, List<CompiledMethod> compiled, Executable executable) {
         var sizes = new HashMap<Method, Integer>();
         compiled.forEach(c -> sizes.put(c.method(), c.code().length));
         var methods = new ArrayList<Reached>();
@@ -50,7 +55,8 @@ record Facts(String buildId, List<Reached> methods, List<Made> types, List<Used>
             methods.add(new Reached(name(method), edge == null || edge.from() == null ? null : name(edge.from()),
                 edge == null ? "root" : edge.cause().name().toLowerCase(Locale.ROOT), sizes.getOrDefault(method, 0)));
         }
-        return new Facts(buildId, methods, types(program), fields(program));
+        var sections = executable.sections().stream().map(x -> new Part(x.name(), x.bytes(), x.isInFile())).toList();
+        return new Facts(executable.buildId(), sections, methods, types(program), fields(program));
     }
 
     private static List<Made> types(ClosedProgram program) {

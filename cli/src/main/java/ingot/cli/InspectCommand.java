@@ -2,7 +2,6 @@ package ingot.cli;
 
 import com.google.gson.GsonBuilder;
 import ingot.linker.ElfFile;
-import ingot.linker.ElfSection;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -67,37 +66,45 @@ final class InspectCommand implements Callable<Integer> {
     private Report report(ElfFile elf) throws IOException {
         var segments = elf.segments().stream().map(s -> new Segment(s.typeName(), s.permissions(), "0x" + Long.toHexString(s.address()),
             s.fileBytes(), s.memoryBytes(), s.alignment())).toList();
-        var sections = elf.sections().stream().filter(s -> !s.name().isEmpty()).map(s -> new Named(s.name(), s.bytes())).toList();
         var needs = new ArrayList<>(elf.needed());
         if (elf.interpreter() != null) {
             needs.addFirst(elf.interpreter());
         }
         var facts = elf.buildId() == null ? null : Facts.find(file, elf.buildId(), settings.cache());
-        return new Report(file.toString(), elf.bytes().length, elf.buildId(), needs, segments, sections, kinds(elf), packages(elf, facts), heap(facts),
+        var parts = sections(elf, facts);
+        var sections = parts.stream().map(p -> new Named(p.name(), p.bytes())).toList();
+        return new Report(file.toString(), elf.bytes().length, elf.buildId(), needs, segments, sections, kinds(elf, parts), packages(elf, facts), heap(facts),
             symbols ? symbols(elf, facts) : null);
     }
 
+    /// A stripped executable has no section headers: the facts know them.
+    private static List<Facts.Part> sections(ElfFile elf, Facts facts) {
+        var own = elf.sections().stream().filter(s -> !s.name().isEmpty()).map(s -> new Facts.Part(s.name(), s.bytes(), s.isInFile())).toList();
+        return own.isEmpty() && facts != null ? facts.sections() : own;
+    }
+
     /// Bytes in the file by what they are for. The names of the sections are the image writer's.
-    private static Map<String, Long> kinds(ElfFile elf) {
+    private static Map<String, Long> kinds(ElfFile elf, List<Facts.Part> sections) {
         var kinds = new LinkedHashMap<String, Long>();
-        var counted = 0L;
-        for (var section : elf.sections()) {
-            if (section.isInFile() && section.bytes() > 0) {
-                kinds.merge(kind(section), section.bytes(), Long::sum);
-                counted += section.bytes();
+        var left = (long) elf.bytes().length;
+        for (var section : sections) {
+            if (section.inFile() && section.bytes() > 0) {
+                kinds.merge(kind(section.name()), section.bytes(), Long::sum);
+                left -= section.bytes();
             }
         }
-        kinds.put("headers and padding", elf.bytes().length - counted);
+        kinds.put("headers and padding", left);
         return kinds;
     }
 
-    private static String kind(ElfSection section) {
-        return switch (section.name()) {
+    private static String kind(String section) {
+        return switch (section) {
             case ".text" -> "code";
             case ".ingot.heap", ".data" -> "image heap";
             case ".ingot.hubs" -> "metadata";
             case ".rodata" -> "tables";
-            default -> section.isLoaded() ? "other" : "symbols and debugging";
+            case ".symtab", ".strtab", ".shstrtab", ".debug_frame" -> "symbols and debugging";
+            default -> "other";
         };
     }
 
@@ -149,7 +156,7 @@ final class InspectCommand implements Callable<Integer> {
                 s.fileBytes(), s.memoryBytes(), s.alignment());
         }
         table(out, "sections", report.sections(), Integer.MAX_VALUE);
-        table(out, "by kind", report.kinds().entrySet().stream().map(e -> new Named(e.getKey(), e.getValue())).toList(), Integer.MAX_VALUE);
+        table(out, report.sections().isEmpty() ? "by kind (not known: no section headers, and no facts in the cache)" : "by kind", report.kinds().entrySet().stream().map(e -> new Named(e.getKey(), e.getValue())).toList(), Integer.MAX_VALUE);
         table(out, "code by package", report.packages(), ROWS);
         table(out, "image heap by type", report.heap(), ROWS);
         if (report.packages().isEmpty()) {

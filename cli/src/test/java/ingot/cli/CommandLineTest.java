@@ -1,0 +1,201 @@
+package ingot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The command line over a pipeline that only records what it is asked.
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    private final List<BuildRequest> requests = new ArrayList<>();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path handover;
+
+    @BeforeEach
+    void source() throws IOException {
+        handover = folder.resolve("handover");
+        Files.writeString(folder.resolve("Main.java"), "class Main { public static void main(String[] a) { System.out.println(Beside.TEXT); } }");
+        Files.writeString(folder.resolve("Beside.java"), "class Beside { static final String TEXT = \"beside\"; }");
+    }
+
+    private int ingot(String... arguments) {
+        var settings = new Settings(Path.of(System.getProperty("java.home")), List.of(folder), folder.resolve("cache"), false, handover);
+        return Main.execute(this::record, settings, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    private Outcome record(BuildRequest request, Progress progress) {
+        requests.add(request);
+        progress.phase("analysis");
+        progress.count("methods", 7, -1);
+        try (OutputStream file = Files.newOutputStream(request.output())) {
+            file.write("#!/bin/true\n".getBytes());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return new Outcome(List.of(new Outcome.Share("RX", 1, 12)), 3, 7, 5, 2, 1, List.of(new Outcome.Deferred("a.B", "clock", "a.B.<clinit>:3")),
+            List.of(new Outcome.Share("[B", 4, 100)), List.of("class c.D is missing"));
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void buildsASourceWithTheFilesBesideIt() {
+        assertThat(ingot("build", path("Main.java"), "-o", path("app"))).isZero();
+        assertThat(requests).singleElement().satisfies(r -> assertThat(r.mainClass()).isEqualTo("Main"));
+        assertThat(folder.resolve("app")).isExecutable().hasContent("#!/bin/true\n");
+        assertThat(out.toString()).contains("7 methods (5 of the class library)", "1 classes at run time (--verbose says why)", "note: class c.D is missing");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void verboseSaysWhyAClassIsDeferredAndTimesThePhases() {
+        assertThat(ingot("build", "--verbose", path("Main.java"), "-o", path("app"))).isZero();
+        assertThat(out.toString()).contains("a.B: clock at a.B.<clinit>:3");
+        assertThat(err.toString()).contains("analysis").contains("7 methods");
+    }
+
+    @Test
+    void optionsReachTheRequest() {
+        assertThat(ingot("build", "-g", "-ea", "-Dk=v", "-Dempty", "--verify=each", "--disable=inline,gvn", "--dump-after=all", "--method=a.*", path("Main.java"), "-o", path("app"))).isZero();
+        var options = requests.getFirst().options();
+        assertThat(options.debug()).isTrue();
+        assertThat(options.assertions()).isTrue();
+        assertThat(options.properties()).containsEntry("k", "v").containsEntry("empty", "");
+        assertThat(options.disabledPasses()).containsExactly("inline", "gvn");
+        assertThat(options.verifyEachPass()).isTrue();
+        assertThat(options.dumpMethods()).isEqualTo("a.*");
+    }
+
+    @Test
+    void whatFollowsTheProgramBelongsToIt() throws IOException {
+        assertThat(ingot("run", "-Dx=y", path("Main.java"), "--help", "-o", "--", "a b", "")).isZero();
+        var words = Files.readString(handover).split("\0", -1);
+        assertThat(words).hasSize(7).endsWith("--help", "-o", "--", "a b", "", "");
+        assertThat(Path.of(words[0])).isExecutable().hasFileName("main");
+        assertThat(requests.getFirst().options().properties()).containsEntry("x", "y");
+    }
+
+    @Test
+    void runsFromTheCacheWhenNothingChanged() throws IOException {
+        assertThat(ingot("run", path("Main.java"))).isZero();
+        var first = Files.readString(handover);
+        assertThat(ingot("run", path("Main.java"))).isZero();
+        assertThat(requests).hasSize(1);
+        assertThat(Files.readString(handover)).isEqualTo(first);
+        Files.writeString(folder.resolve("Beside.java"), "class Beside { static final String TEXT = \"changed\"; }");
+        assertThat(ingot("run", path("Main.java"))).isZero();
+        assertThat(requests).hasSize(2);
+        assertThat(ingot("run", "-ea", path("Main.java"))).isZero();
+        assertThat(requests).hasSize(3);
+    }
+
+    @Test
+    void badUsageIsStatusTwo() {
+        assertThat(ingot()).isEqualTo(2);
+        assertThat(ingot("build", "--frobnicate")).isEqualTo(2);
+        assertThat(err.toString()).contains("error IN0500: Unknown option: '--frobnicate'\n  try           ingot build --help");
+        assertThat(ingot("build")).isEqualTo(2);
+        assertThat(ingot("build", "--stop-after=link", "X")).isEqualTo(2);
+        assertThat(ingot("build", "--emit=gold", "X")).isEqualTo(2);
+        assertThat(ingot("build", "-jar", "x.jar", "X")).isEqualTo(2);
+        assertThat(ingot("run")).isEqualTo(2);
+    }
+
+    @Test
+    void errorsOfJavacAreShownAsJavacShowsThem() throws IOException {
+        Files.writeString(folder.resolve("Main.java"), "class Main {\n  int x = \"text\";\n}");
+        assertThat(ingot("build", path("Main.java"), "-o", path("app"))).isEqualTo(1);
+        assertThat(err.toString()).contains("Main.java:2: error: incompatible types", "error IN0502: ", "has 1 error");
+        Files.writeString(folder.resolve("Main.java"), "class {");
+        assertThat(ingot("build", path("Main.java"), "-o", path("app"))).isEqualTo(1);
+        assertThat(folder.resolve("app")).doesNotExist();
+    }
+
+    @Test
+    void badInputIsOneParagraph() throws IOException {
+        fails("IN0501", "build", path("None.java"));
+        fails("IN0504", "build", "-cp", folder.toString(), "no.such.Main");
+        fails("IN0511", "build", "--target=linux-riscv64", "X");
+        fails("IN0508", "build", "--jdk", folder.toString(), "X");
+        Files.writeString(folder.resolve("text.jar"), "no zip");
+        fails("IN0506", "build", "-jar", path("text.jar"));
+        fails("IN0501", "build", "-jar", path("none.jar"));
+        Files.write(folder.resolve("Cut.class"), new byte[] {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe, 0, 0, 0, 69, 0, 9});
+        fails("IN0506", "build", "-cp", folder.toString(), "Cut");
+        Files.writeString(folder.resolve("NoMain.java"), "class NoMain { private static void main(String[] a) {} }");
+        fails("IN0505", "build", path("NoMain.java"));
+        Files.writeString(folder.resolve("Empty.java"), "package x;");
+        fails("IN0503", "build", path("Empty.java"));
+        fails("IN0507", "build", path("Main.java"), "-o", path("no/such/folder/app"));
+        fails("IN0507", "build", path("Main.java"), "-o", folder.toString());
+        fails("IN0509", "inspect", path("Main.java"));
+        fails("IN0501", "inspect", path("none"));
+        fails("IN0509", "why", path("Main.java"), "x.Y");
+    }
+
+    @Test
+    void aJarWithoutMainClassSaysSo() throws IOException {
+        jar("plain.jar", null);
+        fails("IN0503", "build", "-jar", path("plain.jar"));
+        jar("missing.jar", "com.acme.Gone");
+        fails("IN0504", "build", "-jar", path("missing.jar"));
+    }
+
+    @Test
+    void aFailedBuildLeavesTheOldFileAlone() throws IOException {
+        Files.writeString(folder.resolve("app"), "old");
+        var settings = new Settings(Path.of(System.getProperty("java.home")), List.of(), folder.resolve("cache"), false, null);
+        Pipeline broken = (request, _) -> {
+            throw new AssertionError("invariant");
+        };
+        assertThat(Main.execute(broken, settings, new PrintWriter(out, true), new PrintWriter(err, true), "build", path("Main.java"), "-o", path("app"))).isEqualTo(1);
+        assertThat(folder.resolve("app")).hasContent("old");
+        assertThat(err.toString()).contains("error IN0999: Ingot itself failed").doesNotContain("\tat ");
+        assertThat(folder.resolve("cache/crash.txt")).content().contains("\tat ");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(f -> f.getFileName().toString())).noneMatch(f -> f.endsWith(".part"));
+        }
+    }
+
+    @Test
+    void noticesCarryTheLicencesOfTheJdk() {
+        assertThat(ingot("build", path("Main.java"), "-o", path("app"), "--emit=notices")).isZero();
+        assertThat(folder.resolve("app.notices.txt")).content().contains("Classpath Exception", "GNU GENERAL PUBLIC LICENSE", "unicode.md");
+    }
+
+    private void jar(String name, String mainClass) throws IOException {
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        if (mainClass != null) {
+            manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, mainClass);
+        }
+        try (var jar = new JarOutputStream(Files.newOutputStream(folder.resolve(name)), manifest)) {
+            jar.putNextEntry(new ZipEntry("readme.txt"));
+        }
+    }
+
+    private void fails(String code, String... arguments) {
+        err.getBuffer().setLength(0);
+        assertThat(ingot(arguments)).as(String.join(" ", arguments)).isEqualTo(1);
+        assertThat(err.toString()).as(String.join(" ", arguments)).startsWith("error " + code + ": ").doesNotContain("\tat ", "Exception");
+    }
+}
