@@ -36,6 +36,9 @@ final class CastOptions {
     @Option(names = "-D", paramLabel = "KEY=VALUE", mapFallbackValue = "", description = "Set a system property of the program.")
     private final Map<String, String> properties = new LinkedHashMap<>();
 
+    @Option(names = "--no-helpful-messages", description = "Leave out the texts of helpful NullPointerExceptions.")
+    private boolean plainMessages;
+
     @Option(names = "--jdk", paramLabel = "HOME", description = "Cast the class library of this JDK 25 instead of the one Ingot runs on.")
     private Path jdk;
 
@@ -122,7 +125,7 @@ final class CastOptions {
     }
 
     BuildRequest.Options toOptions() {
-        return new BuildRequest.Options(debug, assertions, properties, stopsAfterAnalysis(), dumpAfter, dumpMethods, disabled, verify != null);
+        return new BuildRequest.Options(debug, assertions, !plainMessages, properties, stopsAfterAnalysis(), dumpAfter, dumpMethods, disabled, verify != null);
     }
 
     boolean emits(String what) {

@@ -36,7 +36,7 @@ class CommandLineTest {
     }
 
     private int ingot(String... arguments) {
-        var settings = new Settings(Path.of(System.getProperty("java.home")), List.of(folder), folder.resolve("cache"), false, handover);
+        var settings = new Settings(Path.of(System.getProperty("java.home")), List.of(), folder.resolve("cache"), false, handover);
         return Main.execute(this::record, settings, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 
