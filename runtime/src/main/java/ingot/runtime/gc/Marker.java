@@ -7,6 +7,7 @@ import ingot.runtime.except.Crash;
 import ingot.runtime.mem.Marks;
 import ingot.runtime.mem.PageHeap;
 import ingot.runtime.mem.Spans;
+import ingot.runtime.mem.SizeClasses;
 import ingot.runtime.sys.Calls;
 
 /// Marks: an object is grey while its address lies on the mark stack. When the stack is full the address is dropped, and once it is empty all marked
@@ -27,6 +28,10 @@ public final class Marker {
     static void open() {
         if (stack == 0) {
             stack = Calls.map(stackBytes);
+            while (stack == 0 && stackBytes > SizeClasses.PAGE) {
+                stackBytes >>= 1; // a smaller one overflows more often
+                stack = Calls.map(stackBytes);
+            }
             if (stack == 0) {
                 Crash.report("no memory for the mark stack");
             }

@@ -22,8 +22,12 @@ public final class Heap {
 
     static void open() {
         long end = Machine.symbol("ingot.image.end");
-        if (!PageHeap.open(end > FIRST ? end : FIRST, limit())) {
-            Crash.report("no memory for the tables of the heap");
+        long limit = limit();
+        while (!PageHeap.open(end > FIRST ? end : FIRST, limit)) {
+            limit >>= 2; // a small ulimit -v: tables for a heap that has room beside them
+            if (limit < SMALLEST_BUDGET) {
+                Crash.report("no memory for the tables of the heap");
+            }
         }
         Cells.reset(SMALLEST_BUDGET);
         if (Options.gcStress() != 0) {

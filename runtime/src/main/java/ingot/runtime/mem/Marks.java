@@ -2,13 +2,17 @@ package ingot.runtime.mem;
 
 import ingot.runtime.Memory;
 
-/// One bit for each 8 bytes of the address space below 4 GiB: set for the first 8 bytes of an object that the last marking found. Lies in reserved memory, of which
+/// One bit for each 8 bytes of the address space that the heap may use: set for the first 8 bytes of an object that the last marking found. Lies in reserved memory, of which
 /// only what the heap's pages use is touched: 128 bytes a page.
 public final class Marks {
-    static final long RESERVED = 1L << 32 - 6;
     static long base;
 
     private Marks() {
+    }
+
+    /// Bytes for the addresses below `ceiling`.
+    static long bytes(long ceiling) {
+        return (ceiling >>> 6) + 8;
     }
 
     /// Sets the bit; false if it was set.

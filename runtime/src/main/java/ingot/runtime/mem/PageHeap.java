@@ -10,8 +10,6 @@ public final class PageHeap {
     private static final long CHUNK = 4L << 20;
     private static final long CEILING = 0xffc0_0000L;
     private static final int PAGE_SHIFT = 13;
-    private static final long TABLE_BYTES = 4L << 32 - PAGE_SHIFT;
-    private static final long RECORD_BYTES = (1L << 32 - PAGE_SHIFT) * Spans.BYTES;
     /// Free spans of n pages stand in list n, the longer ones in the last.
     private static final int LISTS = 128;
     /// Words of the heads: the free lists, then a list of spans with free cells and the current span of each size class.
@@ -24,6 +22,8 @@ public final class PageHeap {
 
     private static long heads;
     private static long table;
+    /// Behind the highest address that the tables cover.
+    private static long ceiling;
     private static long low;
     private static long cursor;
     /// Pages in used spans, and the most that may be.
@@ -36,15 +36,19 @@ public final class PageHeap {
 
     /// Lays out the tables. `first` is the lowest address that the heap may use. False if there is no memory.
     static boolean open(long first, long limitBytes) {
-        long all = Calls.map(HEADS_BYTES + TABLE_BYTES + RECORD_BYTES + Marks.RESERVED);
+        long reach = first + 2 * limitBytes + CHUNK & -CHUNK; // occupied places are skipped: twice the limit is room for many
+        ceiling = reach < CEILING ? reach : CEILING;
+        long tableBytes = 4 * (ceiling >>> PAGE_SHIFT) + 8 & -8;
+        long recordBytes = (ceiling >>> PAGE_SHIFT) * Spans.BYTES;
+        long all = Calls.map(HEADS_BYTES + tableBytes + recordBytes + Marks.bytes(ceiling));
         if (all == 0) {
             return false;
         }
         heads = all;
         table = all + HEADS_BYTES;
-        Spans.base = table + TABLE_BYTES;
+        Spans.base = table + tableBytes;
         Spans.reset();
-        Marks.base = Spans.base + RECORD_BYTES;
+        Marks.base = Spans.base + recordBytes;
         cursor = first + CHUNK - 1 & -CHUNK;
         low = cursor;
         usedPages = 0;
@@ -212,16 +216,23 @@ public final class PageHeap {
     }
 
     private static boolean grow(long pages) {
-        long bytes = pages * SizeClasses.PAGE + CHUNK - 1 & -CHUNK;
-        while (cursor + bytes <= CEILING) {
-            long at = cursor;
-            if (Calls.mapAt(at, bytes)) {
-                cursor = at + bytes;
-                int span = Spans.make(at, (int) (bytes / SizeClasses.PAGE), 0);
-                join(span);
-                return true;
+        long least = pages * SizeClasses.PAGE;
+        long bytes = least + CHUNK - 1 & -CHUNK;
+        while (cursor + bytes <= ceiling) {
+            switch (Calls.mapAt(cursor, bytes)) {
+                case Calls.MAPPED -> {
+                    join(Spans.make(cursor, (int) (bytes / SizeClasses.PAGE), 0));
+                    cursor += bytes;
+                    return true;
+                }
+                case Calls.OCCUPIED -> cursor = cursor + CHUNK & -CHUNK;
+                default -> {
+                    if (bytes == least) {
+                        return false;
+                    }
+                    bytes = bytes / 2 > least ? bytes / 2 & -SizeClasses.PAGE : least;
+                }
             }
-            cursor += CHUNK;
         }
         return false;
     }

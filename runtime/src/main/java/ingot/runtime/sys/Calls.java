@@ -55,16 +55,18 @@ public final class Calls {
         return failed(at) ? 0 : at;
     }
 
-    /// Anonymous zeroed memory at exactly `address`; false if anything lies there or the limits forbid it.
-    public static boolean mapAt(long address, long bytes) {
+    public static final int MAPPED = 0, OCCUPIED = 1, REFUSED = 2;
+
+    /// Anonymous zeroed memory at exactly `address`. OCCUPIED: something lies there; REFUSED: the limits forbid so much (ENOMEM).
+    public static int mapAt(long address, long bytes) {
         long at = Machine.syscall(MMAP, address, bytes, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS | MAP_NORESERVE | MAP_FIXED_NOREPLACE, -1, 0);
         if (at == address) {
-            return true;
+            return MAPPED;
         }
         if (!failed(at)) {
             unmap(at, bytes); // a kernel before 4.17 takes the address for a hint
         }
-        return false;
+        return at == -Errno.ENOMEM ? REFUSED : OCCUPIED;
     }
 
     public static void unmap(long address, long bytes) {
