@@ -25,12 +25,16 @@ final class Throwables {
         return vm.heap.typeOf(throwable).name() + (message == null ? "" : ": " + message) + place;
     }
 
-    /// Replaces the evaluator's backtrace by the elements it stands for.
+    /// Replaces the evaluator's backtrace by what can be asked of it: the elements, and the text of a NullPointerException.
     static void settle(Interpreter vm, int throwable) {
         var world = vm.linkage.world();
         int backtrace = vm.heap.getRef(throwable, field(vm, "backtrace").offset());
         if (backtrace == 0) {
             return;
+        }
+        ClassType nullPointer = world.require("java/lang/NullPointerException");
+        if (vm.heap.typeOf(throwable).isSubtypeOf(nullPointer)) {
+            vm.call(nullPointer.declaredMethod("getMessage", "()Ljava/lang/String;"), throwable);
         }
         ClassType element = world.require("java/lang/StackTraceElement");
         vm.classes.require(vm, element.id());

@@ -155,4 +155,20 @@ class InitialisersTest {
         ClassType element = (ClassType) heap.typeOf(first);
         assertThat(heap.stringValue(heap.getRef(first, element.declaredField("methodName", "Ljava/lang/String;").offset()))).isEqualTo("make");
     }
+
+    @Test
+    void aNullPointerExceptionInTheImageHasItsText() {
+        ClassType type = compile("""
+                class KeepsNull {
+                    static String name;
+                    static final Exception E = make();
+                    static Exception make() { try { name.length(); return null; } catch (NullPointerException e) { return e; } }
+                }""");
+        assertThat(evaluator.initialise(type)).isInstanceOf(Init.Done.class);
+        ImageHeap heap = evaluator.heap();
+        int exception = heap.getRef(heap.statics(type), type.declaredField("E", "Ljava/lang/Exception;").offset());
+        ClassType nullPointer = WORLD.require("java/lang/NullPointerException");
+        assertThat(heap.stringValue(heap.getRef(exception, nullPointer.declaredField("extendedMessage", "Ljava/lang/String;").offset())))
+                .isEqualTo("Cannot invoke \"String.length()\" because \"KeepsNull.name\" is null");
+    }
 }

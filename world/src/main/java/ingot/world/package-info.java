@@ -9,6 +9,7 @@
 /// [PoolEntry.Failure]; what the user has to repair is a [ingot.base.BuildFailure].
 ///
 /// Not here: what is reachable (analysis), values of static fields (evaluator), instructions (ir).
-/// Read first: [World], [ClassType], [ConstantPool], then [Resolution] and [Layout]; [CallSites] for invokedynamic.
-/// Sources: JVMS 25 chapters 4 and 5.
+/// Read first: [World], [ClassType], [ConstantPool], then [Resolution] and [Layout]; [CallSites] for invokedynamic, [NullMessages] for
+/// the texts of NullPointerExceptions.
+/// Sources: JVMS 25 chapters 4 and 5, JEP 358.
 package ingot.world;

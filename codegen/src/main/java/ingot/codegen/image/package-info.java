@@ -5,5 +5,5 @@
 /// Invariants: hubs are consecutive in the order of [TypeNumbering]; every address fits 32 bits; the order of everything is a function of the
 /// closed program alone.
 ///
-/// Read first: [ImageWriter]; formats: ingot.abi.HubLayout, ingot.abi.FrameTable.
+/// Read first: [ImageWriter]; formats: ingot.abi.HubLayout, ingot.abi.FrameTable, ingot.abi.NullTable.
 package ingot.codegen.image;
