@@ -15,7 +15,7 @@ final class ClassAnswers {
 
     /// Whether [#fill] knows the field.
     static boolean has(Field field) {
-        return field.isInjected() ? List.of("declaringClass", "simpleBinaryName", "enclosingMethod", "interfaces").contains(field.name())
+        return field.isInjected() ? List.of("declaringClass", "simpleBinaryName", "enclosingMethod", "interfaces", "initialisedBefore").contains(field.name())
                 : field.name().equals("enumConstants");
     }
 
@@ -27,6 +27,7 @@ final class ClassAnswers {
             case "simpleBinaryName" -> Nesting.simpleName(vm, known);
             case "enclosingMethod" -> Nesting.enclosingMethod(vm, known);
             case "interfaces" -> interfaces(vm, type);
+            case "initialisedBefore" -> initialisedBefore(vm, known);
             case "enumConstants" -> enumConstants(vm, known);
             default -> throw new AssertionError(field);
         };
@@ -42,6 +43,12 @@ final class ClassAnswers {
             default -> List.of();
         };
         return interfaces.isEmpty() ? 0 : ReflectionNatives.array(vm, "java/lang/Class", interfaces.stream().map(vm.heap::mirror).toList());
+    }
+
+    /// Null where the superclass is all there is: the hub knows it.
+    private static long initialisedBefore(Interpreter vm, ClassType type) {
+        List<ClassType> before = type == null ? List.of() : type.initialisationOrder();
+        return before.stream().allMatch(t -> t == type.superclass()) ? 0 : ReflectionNatives.array(vm, "java/lang/Class", before.stream().map(vm.heap::mirror).toList());
     }
 
     /// $VALUES of an enum class that is initialised in the image.

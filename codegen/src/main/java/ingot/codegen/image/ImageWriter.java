@@ -190,6 +190,7 @@ public final class ImageWriter {
         Field stateField = classType.declaredField("initState", "I");
         Field codeField = classType.declaredField("initCode", "I");
         Field valuesField = classType.declaredField("enumValues", "I");
+        Field assertionsField = classType.declaredField("assertions", "I");
         ImageHeap image = program.heap();
         for (int reference : program.imageObjects()) {
             Type type = image.mirrored(reference);
@@ -199,6 +200,9 @@ public final class ImageWriter {
             Symbol mirror = object(reference);
             if (hub(type) != null) {
                 heap.relocate(mirror.offset() + hubField.offset(), RelocationKind.ABSOLUTE_32, hub(type), 0);
+            }
+            if (type instanceof ClassType c && c.origin() == ClassType.Origin.PROGRAM && program.world().options().assertions() && program.isRead(assertionsField)) {
+                heap.patchInt(mirror.offset() + assertionsField.offset(), 1);
             }
             if (type instanceof ClassType c && program.isDeferred(c)) {
                 heap.patchInt(mirror.offset() + stateField.offset(), 1);

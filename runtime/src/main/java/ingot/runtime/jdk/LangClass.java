@@ -27,6 +27,9 @@ public final class LangClass {
     /// Address of an enum class's static slot $VALUES, 0 for other classes.
     @Inject
     private int enumValues;
+    /// Not 0 if assertions are on (-ea of the build, program classes).
+    @Inject
+    private int assertions;
     /// What the class file says (JVMS 4.7.6, 4.7.7, 4.1), filled when the mirror is made: the class this one is a member of; its name there, null of an
     /// anonymous or top-level class; class, name and descriptor of the method around a local class; the direct superinterfaces.
     @Inject
@@ -233,9 +236,8 @@ public final class LangClass {
         return found;
     }
 
-    /// Assertions are decided at build time; a class that asks at run time got the same answer there.
     @Substitute
     public boolean desiredAssertionStatus() {
-        return false;
+        return assertions != 0;
     }
 }
