@@ -35,6 +35,9 @@ final class ProvisionalReads {
         if (solver.memory.writtenFields.get(field.id())) {
             return true;
         }
+        if (field.holder().origin() == ClassType.Origin.JDK) {
+            return false; // System.in, out, err: the stream itself, not what is in it
+        }
         return field.kind() == Kind.REF && mayChange(solver.image.heap().getRef(solver.image.heap().statics(field.holder()), field.offset()));
     }
 

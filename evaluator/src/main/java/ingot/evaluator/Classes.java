@@ -163,7 +163,7 @@ final class Classes {
 
     /// Whether reads of the field are to be reported.
     boolean isWatched(Field field) {
-        return field.isLate() || Ownership.isProgram(field.holder());
+        return field.isLate() || Ownership.isProgram(field.holder()) || Ownership.isStandardStream(field);
     }
 
     /// JVMS 5.5: the class is initialised when this returns, or its initialiser is under way on this thread.

@@ -328,6 +328,8 @@ final class Interpreter {
                                 case IF_ICMPGT -> { sp -= 2; if (s[sp] > s[sp + 1]) { break branch; } pc += 3; }
                                 case IF_ICMPLE -> { sp -= 2; if (s[sp] <= s[sp + 1]) { break branch; } pc += 3; }
                                 case GOTO -> { break branch; }
+                                case JSR -> { s[sp++] = pc + 3; break branch; }
+                                case RET -> pc = (int) s[fp + (b[pc + 1] & 0xff)];
                                 case TABLESWITCH, LOOKUPSWITCH -> pc += Arithmetic.select(op, b, pc, (int) s[--sp]);
                                 case GETFIELD_1 -> { s[sp - 1] = m.getByte(checked(s[sp - 1]) + u2(b, pc + 1)); pc += 3; }
                                 case GETFIELD_2U -> { s[sp - 1] = m.getChar(checked(s[sp - 1]) + u2(b, pc + 1)); pc += 3; }

@@ -193,9 +193,15 @@ final class Ownership implements Arena.Guard {
 
     /// A read of another program class's static by the innermost initialiser: allowed for now, see [Evaluator#provisionalReads].
     void read(Field field) {
-        if (current != null && field.holder() != current && isProgram(field.holder()) && !isImmutable(field)) {
+        if (current != null && field.holder() != current
+                && (isStandardStream(field) || isProgram(field.holder()) && !isImmutable(field))) {
             provisionalReads.computeIfAbsent(current, _ -> new LinkedHashSet<>()).add(field);
         }
+    }
+
+    /// System.in, out and err: final, but System.setOut and its like write them.
+    static boolean isStandardStream(Field field) {
+        return field.isStatic() && field.holder().internalName().equals("java/lang/System") && field.name().length() <= 3;
     }
 
     /// Deeply immutable by its look: a final primitive, string, box or enum constant without instance fields that change.

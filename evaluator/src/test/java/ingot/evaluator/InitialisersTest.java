@@ -142,6 +142,20 @@ class InitialisersTest {
     }
 
     @Test
+    void readsOfWhatMayChangeAreKept() {
+        ClassType state = compile("""
+                class State5 { static int level = 1; static final java.util.List<String> NAMES = new java.util.ArrayList<>(java.util.List.of("a"));
+                    static final int[] TABLE = {1, 2}; static final String TEXT = "t" + level; enum Color { RED, GREEN } record P(int x, String y) { } static final P POINT = new P(1, "b"); }""");
+        ClassType reads = compile("class Reads5 { static final int N = State5.level + State5.NAMES.size() + State5.TABLE[1]; static final java.io.PrintStream OUT = System.out; }");
+        ClassType fixed = compile("class Fixed5 { static final int N = State5.POINT.x() + State5.Color.RED.ordinal() + State5.TEXT.length(); }");
+        for (ClassType type : List.of(state, reads, fixed)) {
+            assertThat(evaluator.initialise(type)).isInstanceOf(Init.Done.class);
+        }
+        assertThat(evaluator.provisionalReads()).containsOnlyKeys(reads);
+        assertThat(evaluator.provisionalReads().get(reads)).extracting(f -> f.name()).containsExactly("level", "NAMES", "TABLE", "out");
+    }
+
+    @Test
     void aThrowableInTheImageHasItsTrace() {
         ClassType type = compile("class Keeps { static final Exception E = make(); static Exception make() { return new Exception(\"kept\"); } }");
         assertThat(evaluator.initialise(type)).isInstanceOf(Init.Done.class);
