@@ -1,5 +1,6 @@
 package ingot.analysis;
 
+import ingot.abi.ObjectLayout;
 import ingot.base.Diagnostic;
 import ingot.evaluator.Evaluator;
 import ingot.evaluator.ImageHeap;
@@ -102,6 +103,22 @@ public final class ClosedProgram {
 
     public boolean isWritten(Field field) {
         return solver.memory.writtenFields.get(field.id());
+    }
+
+    /// Size of an instance in this program, in bytes: what no code reads or writes at the end of the layout is cut off.
+    public int instanceBytes(ClassType type) {
+        int end = ObjectLayout.HEADER_BYTES;
+        for (Field field : type.instanceFields()) {
+            if (isRead(field) || isWritten(field)) {
+                end = Math.max(end, field.offset() + field.kind().bytes());
+            }
+        }
+        return (int) ObjectLayout.align(end);
+    }
+
+    /// Size of an image object or statics holder, in bytes.
+    public int sizeOf(int reference) {
+        return heap().typeOf(reference) instanceof ClassType type ? instanceBytes(type) : heap().sizeOf(reference);
     }
 
     /// Compiled code loads from arrays of the type; always so of primitives.

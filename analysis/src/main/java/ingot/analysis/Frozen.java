@@ -44,7 +44,9 @@ final class Frozen {
             staticsUsed.add(field.holder());
         });
         for (Field field : MachineWritten.fields(solver.world)) {
-            read.set(field.id());
+            if (!field.isInjected()) { // these are read by Java code or not at all
+                read.set(field.id());
+            }
         }
         types = typesOf(methods);
         objects = walk();

@@ -97,7 +97,7 @@ final class Compiler implements Pipeline {
             Type type = program.heap().typeOf(reference);
             var sum = counts.computeIfAbsent(type == null ? "statics" : type.kind() == Kind.REF ? type.name() : "", _ -> new long[2]);
             sum[0]++;
-            sum[1] += program.heap().sizeOf(reference);
+            sum[1] += program.sizeOf(reference);
         }
         return counts.entrySet().stream().map(e -> new Outcome.Share(e.getKey(), (int) e.getValue()[0], e.getValue()[1]))
                 .sorted(Comparator.comparingLong(Outcome.Share::bytes).reversed().thenComparing(Outcome.Share::name)).toList();

@@ -17,9 +17,10 @@ public final class Field {
     private final Object constantValue;
     private final boolean late;
     private final boolean injected;
+    private final int rank;
     private int offset = UNKNOWN_OFFSET;
 
-    Field(int id, ClassType holder, String name, String descriptor, int flags, Object constantValue, boolean late, boolean injected) {
+    Field(int id, ClassType holder, String name, String descriptor, int flags, Object constantValue, boolean late, boolean injected, int rank) {
         this.id = id;
         this.holder = holder;
         this.name = name;
@@ -29,6 +30,7 @@ public final class Field {
         this.constantValue = constantValue;
         this.late = late;
         this.injected = injected;
+        this.rank = rank;
     }
 
     public int id() {
@@ -93,6 +95,11 @@ public final class Field {
     /// Added by the run-time (its `@Inject`): reflection does not see it.
     public boolean isInjected() {
         return injected;
+    }
+
+    /// Position among the fields that the run-time names (its `@Inject` and `@Alias`), behind all of them for others.
+    int rank() {
+        return rank;
     }
 
     /// As "java/lang/String.hash I".

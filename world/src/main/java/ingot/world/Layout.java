@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Where the fields of a class lie (DESIGN.md section 4). Larger fields come first; each goes into the first gap that the
-/// superclasses' alignment left, else to the end. Equal sizes keep the order of the class file.
+/// superclasses' alignment left, else to the end. Of equal sizes, those that the run-time names come first, in its order, then the others in that of
+/// the class file: what no code uses gathers at the end, where the image can cut it off.
 ///
 /// @param end   first byte after the last instance field, before rounding
 /// @param gaps  unused bytes before `end`
@@ -20,7 +21,7 @@ record Layout(int instanceBytes, List<Field> instanceFields, int staticsBytes, L
         var instance = new Packing(above == null ? ObjectLayout.HEADER_BYTES : above.end, above == null ? List.of() : above.gaps);
         var statics = new Packing(ObjectLayout.HEADER_BYTES, List.of());
         var own = new ArrayList<>(type.fields());
-        own.sort(Comparator.comparingInt(f -> -f.kind().bytes()));
+        own.sort(Comparator.<Field>comparingInt(f -> -f.kind().bytes()).thenComparingInt(Field::rank));
         var instanceFields = new ArrayList<Field>(above == null ? List.of() : above.instanceFields);
         var staticFields = new ArrayList<Field>();
         for (var field : own) {

@@ -40,17 +40,23 @@ record Members(List<Method> methods, List<Field> fields, Map<String, Method> met
             var descriptor = ownDescriptor(type, model.fieldType().stringValue());
             int id = world.fieldIds().size();
             fields.add(world.fieldIds().add(new Field(id, type, name, descriptor, model.flags().flagsMask(), constant(model),
-                    changes.late().contains(name), false)));
+                    changes.late().contains(name), false, rank(changes, name))));
         }
         for (var injected : changes.injected()) {
             int id = world.fieldIds().size();
-            fields.add(world.fieldIds().add(new Field(id, type, injected.name(), injected.descriptor(), injected.flags(), null, false, true)));
+            fields.add(world.fieldIds().add(new Field(id, type, injected.name(), injected.descriptor(), injected.flags(), null, false, true,
+                    rank(changes, injected.name()))));
         }
         var methodsByKey = new HashMap<String, Method>();
         methods.forEach(m -> methodsByKey.put(m.name() + m.descriptor(), m));
         var fieldsByKey = new HashMap<String, Field>();
         fields.forEach(f -> fieldsByKey.put(f.name() + ":" + f.descriptor(), f));
         return new Members(List.copyOf(methods), List.copyOf(fields), methodsByKey, fieldsByKey);
+    }
+
+    private static int rank(Substitutions.Changes changes, String field) {
+        int rank = changes.named().indexOf(field);
+        return rank < 0 ? Integer.MAX_VALUE : rank;
     }
 
     private static String ownDescriptor(ClassType type, String descriptor) {

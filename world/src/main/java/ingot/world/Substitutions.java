@@ -40,8 +40,9 @@ final class Substitutions {
     ///
     /// @param bodies substitutes by name and descriptor
     /// @param late   names of static fields
-    record Changes(Map<String, Body> bodies, List<Body> added, List<Injected> injected, Set<String> late) {
-        static final Changes NONE = new Changes(Map.of(), List.of(), List.of(), Set.of());
+    /// @param named  instance fields that the substitutes inject or alias, in their order
+    record Changes(Map<String, Body> bodies, List<Body> added, List<Injected> injected, Set<String> late, List<String> named) {
+        static final Changes NONE = new Changes(Map.of(), List.of(), List.of(), Set.of(), List.of());
     }
 
     private final Map<String, Source> bySubstitute = new TreeMap<>();
@@ -116,7 +117,7 @@ final class Substitutions {
             return Changes.NONE;
         }
         var missing = new ArrayList<String>();
-        var changes = new Changes(new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>());
+        var changes = new Changes(new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>(), new ArrayList<>());
         for (var source : sources) {
             collect(world, target, source, changes, missing);
         }
@@ -135,6 +136,9 @@ final class Substitutions {
             var name = field.fieldName().stringValue();
             var descriptor = mapDescriptor(field.fieldType().stringValue());
             int flags = field.flags().flagsMask();
+            if (!isStatic(flags)) {
+                changes.named.add(name);
+            }
             if (Annotations.has(field, INJECT)) {
                 if (isStatic(flags)) {
                     missing.add(source.name + "." + name + ": @Inject is for instance fields");
@@ -231,7 +235,7 @@ final class Substitutions {
                 target.getValue().forEach(s -> missing.add(s.name + ": no class " + s.target.replace('/', '.')));
                 continue;
             }
-            var changes = new Changes(new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>());
+            var changes = new Changes(new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>(), new ArrayList<>());
             for (var source : target.getValue()) {
                 collect(world, type, source, changes, missing);
             }

@@ -13,7 +13,9 @@ import ingot.world.Field;
 import ingot.world.Type;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Function;
 
@@ -25,12 +27,17 @@ final class HeapWriter {
 
     private final ClosedProgram program;
     private final ImageHeap heap;
+    private final List<Integer> live;
+    private final Set<Integer> isLive;
     private final IntFunction<Symbol> objectSymbol;
     private final Function<Type, Symbol> hubSymbol;
 
-    HeapWriter(ClosedProgram program, IntFunction<Symbol> objectSymbol, Function<Type, Symbol> hubSymbol) {
+    /// @param live the objects to write, in order
+    HeapWriter(ClosedProgram program, List<Integer> live, IntFunction<Symbol> objectSymbol, Function<Type, Symbol> hubSymbol) {
         this.program = program;
         this.heap = program.heap();
+        this.live = live;
+        this.isLive = new HashSet<>(live);
         this.objectSymbol = objectSymbol;
         this.hubSymbol = hubSymbol;
     }
@@ -49,7 +56,7 @@ final class HeapWriter {
         var mutable = new ArrayList<Integer>();
         var statics = new ArrayList<Integer>();
         var zeroArrays = new ArrayList<ZeroArray>();
-        for (int reference : program.imageObjects()) {
+        for (int reference : live) {
             if (heap.holderOf(reference) != null) {
                 statics.add(reference);
             } else if (isZeroArray(reference)) {
@@ -84,7 +91,7 @@ final class HeapWriter {
         int part = 0;
         for (Field field : ((ClassType) type).instanceFields()) {
             if (field.kind() == Kind.REF) {
-                part = Math.max(part, program.isWritten(field) ? 2 : 1);
+                part = Math.max(part, !program.isRead(field) ? 0 : program.isWritten(field) ? 2 : 1);
             }
         }
         return part;
@@ -105,7 +112,7 @@ final class HeapWriter {
 
     private void object(Section section, int reference) {
         Type type = heap.typeOf(reference);
-        int size = heap.sizeOf(reference);
+        int size = program.sizeOf(reference);
         int at = section.append(new byte[size], ObjectLayout.ALIGNMENT);
         section.define(objectSymbol.apply(reference), at, size);
         section.relocate(at + ObjectLayout.CLASS_WORD, RelocationKind.ABSOLUTE_32, hubSymbol.apply(type), 0);
@@ -165,7 +172,7 @@ final class HeapWriter {
     }
 
     private void pointer(Section section, int at, int target) {
-        if (target != 0 && program.isKept(target)) {
+        if (target != 0 && isLive.contains(target)) {
             section.relocate(at, RelocationKind.ABSOLUTE_32, objectSymbol.apply(target), 0);
         }
     }

@@ -2,6 +2,7 @@ package ingot.codegen.image;
 
 import ingot.abi.HubLayout;
 import ingot.abi.Kind;
+import ingot.analysis.ClosedProgram;
 import ingot.linker.RelocationKind;
 import ingot.linker.Section;
 import ingot.linker.Symbol;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 
 /// Writes the hubs and what they point to: reference maps, bitmaps of subtypes. Equal maps and bitmaps are shared.
 final class HubWriter {
+    private final ClosedProgram program;
     private final World world;
     private final TypeNumbering numbering;
     private final Section hubs;
@@ -29,8 +31,9 @@ final class HubWriter {
     private final Map<BitSet, Integer> bitmaps = new HashMap<>();
     private final Symbol tablesStart;
 
-    HubWriter(World world, TypeNumbering numbering, Section hubs, Section tables, Symbol tablesStart, Function<Type, Symbol> hubSymbol) {
-        this.world = world;
+    HubWriter(ClosedProgram program, TypeNumbering numbering, Section hubs, Section tables, Symbol tablesStart, Function<Type, Symbol> hubSymbol) {
+        this.program = program;
+        this.world = program.world();
         this.numbering = numbering;
         this.hubs = hubs;
         this.tables = tables;
@@ -83,16 +86,17 @@ final class HubWriter {
         hubs.relocate(at, RelocationKind.ABSOLUTE_32, tablesStart, offset);
     }
 
-    private static int layout(Type type) {
+    private int layout(Type type) {
         return switch (type) {
             case ArrayType array -> HubLayout.ARRAY_FLAG | array.element().kind().ordinal() << 8 | array.element().kind().shift();
-            case ClassType c -> c.isInterface() ? 0 : c.instanceBytes();
+            case ClassType c -> c.isInterface() ? 0 : program.instanceBytes(c);
             case PrimitiveType _ -> 0;
         };
     }
 
+    /// A reference that nobody reads keeps nothing alive.
     private void referenceMap(int at, ClassType type) {
-        List<Integer> offsets = type.instanceFields().stream().filter(f -> f.kind() == Kind.REF).map(Field::offset).sorted().toList();
+        List<Integer> offsets = type.instanceFields().stream().filter(f -> f.kind() == Kind.REF && program.isRead(f)).map(Field::offset).sorted().toList();
         if (offsets.isEmpty()) {
             return;
         }

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Puts the parts of the image into sections and links them. Symbols that the run-time asks for by name are defined here.
 public final class ImageWriter {
@@ -44,6 +45,8 @@ public final class ImageWriter {
     private final Symbol tablesStart = named("ingot.tables");
     private final HubWriter hubWriter;
     private final boolean helpfulMessages;
+    /// The image objects that are written, in the order of the walk that found them.
+    private List<Integer> live;
 
     /// @param helpfulMessages whether NullPointerExceptions of the machine have texts, if the program asks for any
     public ImageWriter(ClosedProgram program, TypeNumbering numbering, List<CompiledMethod> methods, boolean helpfulMessages) {
@@ -51,11 +54,13 @@ public final class ImageWriter {
         this.numbering = numbering;
         this.methods = methods;
         this.helpfulMessages = helpfulMessages;
-        this.hubWriter = new HubWriter(program.world(), numbering, hubs, tables, tablesStart, this::hub);
+        this.hubWriter = new HubWriter(program, numbering, hubs, tables, tablesStart, this::hub);
     }
 
     /// @param entry compiled entry stub, symbol `_start`
     public Executable write(CompiledMethod entry, Link.Strip strip) {
+        var reached = LiveObjects.of(program, Stream.concat(Stream.of(entry), methods.stream()).toList(), numbering.types());
+        live = program.imageObjects().stream().filter(reached::contains).toList();
         hubs.define(firstHub, 0, 0);
         tables.define(tablesStart, 0, 0);
         var names = new Strings(tables);
@@ -137,7 +142,7 @@ public final class ImageWriter {
     }
 
     private void writeHeap() {
-        var layout = new HeapWriter(program, this::object, this::hub).write(heap, bss);
+        var layout = new HeapWriter(program, live, this::object, this::hub).write(heap, bss);
         heap.define(named("ingot.heap.mutable.start"), layout.mutableStart(), 0);
         heap.define(named("ingot.heap.mutable.end"), layout.mutableEnd(), 0);
         word("ingot.roots.count", layout.staticRoots().size());
@@ -168,7 +173,7 @@ public final class ImageWriter {
             return;
         }
         ImageHeap image = program.heap();
-        var strings = program.imageObjects().stream().filter(r -> image.typeOf(r) == program.world().stringType() && image.intern(image.stringValue(r)) == r).toList();
+        var strings = live.stream().filter(r -> image.typeOf(r) == program.world().stringType() && image.intern(image.stringValue(r)) == r).toList();
         int at = tables.append(new byte[4 * strings.size()], 4);
         tables.define(named("ingot.interned.start"), at, 4 * strings.size());
         tables.define(named("ingot.interned.end"), at + 4 * strings.size(), 0);
@@ -192,26 +197,28 @@ public final class ImageWriter {
         Field valuesField = classType.declaredField("enumValues", "I");
         Field assertionsField = classType.declaredField("assertions", "I");
         ImageHeap image = program.heap();
-        for (int reference : program.imageObjects()) {
+        for (int reference : live) {
             Type type = image.mirrored(reference);
             if (type == null) {
                 continue;
             }
             Symbol mirror = object(reference);
-            if (hub(type) != null) {
+            if (hub(type) != null && program.isRead(hubField)) {
                 heap.relocate(mirror.offset() + hubField.offset(), RelocationKind.ABSOLUTE_32, hub(type), 0);
             }
             if (type instanceof ClassType c && c.origin() == ClassType.Origin.PROGRAM && program.world().options().assertions() && program.isRead(assertionsField)) {
                 heap.patchInt(mirror.offset() + assertionsField.offset(), 1);
             }
             if (type instanceof ClassType c && program.isDeferred(c)) {
-                heap.patchInt(mirror.offset() + stateField.offset(), 1);
-                Field values = c.isEnum() ? c.declaredField("$VALUES", "[" + c.descriptor()) : null;
-                if (values != null && program.isRead(values) && program.isKept(image.statics(c))) {
+                if (program.isRead(stateField)) {
+                    heap.patchInt(mirror.offset() + stateField.offset(), 1);
+                }
+                Field values = LiveObjects.valuesAtRunTime(program, c);
+                if (values != null) {
                     heap.relocate(mirror.offset() + valuesField.offset(), RelocationKind.ABSOLUTE_32, object(image.statics(c)), values.offset());
                 }
                 Method initialiser = c.initialiser();
-                if (initialiser != null && program.isCompiled(initialiser)) {
+                if (initialiser != null && program.isRead(codeField) && program.isCompiled(initialiser)) {
                     heap.relocate(mirror.offset() + codeField.offset(), RelocationKind.ABSOLUTE_32, code(initialiser), 0);
                 }
             }

@@ -10,7 +10,8 @@ import ingot.runtime.annotation.TargetClass;
 import ingot.runtime.start.ClassInitialiser;
 import ingot.runtime.sys.Utf8;
 
-/// Class objects know their hub; the rest is read from there. The image writer fills the injected fields.
+/// Class objects know their hub; the rest is read from there. The image writer fills the injected fields. They stand in the order of how many
+/// programs read them: an image's Class objects end behind the last field that its code uses (HeapWriter).
 @TargetClass("java.lang.Class")
 public final class LangClass {
     /// Values of the initialisation state.
@@ -19,6 +20,10 @@ public final class LangClass {
     /// Address of the hub, 0 if no instance, array or mirror test can ask for it.
     @Inject
     private int hub;
+    @Alias
+    private transient String name;
+    @Alias
+    private transient Module module;
     @Inject
     private int initState;
     /// Address of the code of the class initialiser, 0 if it has none.
@@ -45,8 +50,6 @@ public final class LangClass {
     private Class<?>[] initialisedBefore;
     @Alias
     private transient volatile Object[] enumConstants;
-    @Alias
-    private transient String name;
     @Alias
     private transient char modifiers;
 

@@ -37,9 +37,6 @@ final class LangStackTraceElement {
     private LangStackTraceElement() {
     }
 
-    @Alias
-    private static native boolean isHashedInJavaBase(Module m);
-
     @Substitute
     private static void initStackTraceElements(StackTraceElement[] elements, Object backtrace, int depth) {
         int[] trace = (int[]) backtrace;
@@ -79,7 +76,8 @@ final class LangStackTraceElement {
         }
     }
 
-    /// As the original, but a class without a mirror is a program class.
+    /// As the original, but a class without a mirror is a program class, and a named module is one of the JDK: program classes come from the class path.
+    /// The original's test needs the names of all modules of the JDK.
     @Substitute
     private synchronized void computeFormat() {
         Class<?> type = declaringClassObject;
@@ -87,7 +85,7 @@ final class LangStackTraceElement {
         if (type == null) {
             format = BUILTIN_LOADER;
         } else {
-            format = (byte) (BUILTIN_LOADER | (isHashedInJavaBase(type.getModule()) ? JDK_MODULE : 0));
+            format = (byte) (BUILTIN_LOADER | (type.getModule().isNamed() ? JDK_MODULE : 0));
         }
     }
 }
