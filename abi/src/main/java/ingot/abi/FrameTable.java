@@ -2,8 +2,9 @@ package ingot.abi;
 
 /// Tables that map a code address to its frame: one format for unwinding, stack maps, handlers and line numbers.
 ///
-/// **Index**: one 8-byte entry a compiled method, ascending by code address, symbol "ingot.frames.index", count at
-/// "ingot.frames.count" (u32): u32 code start (absolute), u32 address of the method's blob.
+/// **Index**: one 8-byte entry a compiled method that has records, ascending by code address, symbol "ingot.frames.index", count at
+/// "ingot.frames.count" (u32): u32 code start (absolute), u32 address of the method's blob. A return address always has a record, so nothing is
+/// looked up in a method without records, and an address in one is not taken for one of the method before it.
 ///
 /// **Blob** (bytes, no alignment; uvarint is LEB128 unsigned, svarint zig-zag):
 ///
@@ -24,14 +25,22 @@ package ingot.abi;
 ///
 /// Line 0 means unknown. Incoming stack arguments are described by the callee's caller (they are slots of its frame).
 ///
-/// **Method names**: symbol "ingot.names", 16 bytes a method: u32 hub of the declaring class or 0 if it has none, u32 address
-/// of the class name, u32 address of the method name, u32 address of the source file name or 0, with bit 31 set in the
-/// method-name word when the frame is hidden in traces. A name is u16 length in bytes followed by modified UTF-8 (JVMS 4.4.7).
-/// Class names have dots. The module shown in traces is the Class object's business.
+/// **Method names**: symbol "ingot.names", 6 bytes a method that occurs in a record, often used ones first: u24 index of the class << 1, with
+/// bit 0 set when the frame is hidden in traces; u24 offset of the method name from "ingot.tables".
+///
+/// **Classes** of methods: symbol "ingot.names.classes", 8 bytes each: u32 hub, or with bit 31 (NO_HUB) set the address of the class name; u32
+/// address of the source file name, 0 if it has none, FILE_OF_CLASS if it is the class name's last part, up to a '$', with ".java" behind it (no two
+/// files of the JDK are called otherwise). A name is u16 length in bytes followed by modified UTF-8 (JVMS 4.4.7). Class names have dots. The module
+/// shown in traces is the Class object's business.
 public final class FrameTable {
     public static final int INDEX_ENTRY_BYTES = 8;
-    public static final int NAME_ENTRY_BYTES = 16;
-    public static final int HIDDEN = 0x8000_0000;
+    public static final int NAME_ENTRY_BYTES = 6;
+    public static final int HIDDEN = 1;
+    /// Of the offset of the method's name in its entry.
+    public static final int NAME_OFFSET = 3;
+    public static final int CLASS_ENTRY_BYTES = 8;
+    public static final int NO_HUB = 0x8000_0000;
+    public static final int FILE_OF_CLASS = 1;
 
     public static final int HEAD_HANDLER = 1;
     public static final int HEAD_SAME_MAP = 2;

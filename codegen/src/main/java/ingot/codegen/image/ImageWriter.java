@@ -1,5 +1,6 @@
 package ingot.codegen.image;
 
+import ingot.abi.FrameTable;
 import ingot.abi.ThreadBlock;
 import ingot.analysis.ClosedProgram;
 import ingot.codegen.CompiledMethod;
@@ -254,7 +255,7 @@ public final class ImageWriter {
 
     /// Result: where the code begins in the section.
     private int append(CompiledMethod method, Symbol symbol) {
-        int at = text.append(method.code(), 16);
+        int at = text.append(method.code(), method.alignment());
         text.define(symbol, at, method.code().length);
         for (Relocation relocation : method.relocations()) {
             text.relocate(at + relocation.offset(), relocation.relative() ? RelocationKind.RELATIVE_32 : RelocationKind.ABSOLUTE_32,
@@ -280,17 +281,21 @@ public final class ImageWriter {
     }
 
     private void writeFrames(Strings names) {
-        var methodNames = new MethodNames();
+        var methodNames = MethodNames.of(methods);
         var encoder = new FrameTableEncoder(methodNames::index);
-        int index = tables.append(new byte[methods.size() * 8], 4);
-        tables.define(named("ingot.frames.index"), index, methods.size() * 8);
-        word("ingot.frames.count", methods.size());
-        for (CompiledMethod method : methods) {
+        var framed = methods.stream().filter(method -> !method.safepoints().isEmpty()).toList();
+        int size = framed.size() * FrameTable.INDEX_ENTRY_BYTES;
+        int index = tables.append(new byte[size], 4);
+        tables.define(named("ingot.frames.index"), index, size);
+        word("ingot.frames.count", framed.size());
+        int blobs = tables.size();
+        for (CompiledMethod method : framed) {
             int blob = tables.append(encoder.encode(method), 1);
             tables.relocate(index, RelocationKind.ABSOLUTE_32, code(method.method()), 0);
             tables.relocate(index + 4, RelocationKind.ABSOLUTE_32, tablesStart, blob);
-            index += 8;
+            index += FrameTable.INDEX_ENTRY_BYTES;
         }
-        methodNames.write(tables, named("ingot.names"), tablesStart, names, this::hub);
+        tables.define(named("ingot.frames"), blobs, tables.size() - blobs);
+        methodNames.write(tables, named("ingot.names"), named("ingot.names.classes"), tablesStart, names, this::hub);
     }
 }

@@ -92,7 +92,7 @@ final class Emitter implements Moves.Sink {
         }
         safepoints.sort(Comparator.comparingInt(Safepoint::pcOffset));
         return new CompiledMethod(method, bytes, asm.relocations(), safepoints, frameBytes, asm.offsetOf(cold),
-                asm.offsetOf(entered));
+                asm.offsetOf(entered), code.blocks.stream().anyMatch(block -> block.loopDepth > 0));
     }
 
     private void enter() {

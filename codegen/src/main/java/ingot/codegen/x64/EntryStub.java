@@ -32,6 +32,6 @@ public final class EntryStub {
         asm.call(new Target.Code(calls.get(1)));
         asm.ud2();
         byte[] code = asm.toBytes();
-        return new CompiledMethod(null, code, asm.relocations(), List.of(), 0, code.length, 0);
+        return new CompiledMethod(null, code, asm.relocations(), List.of(), 0, code.length, 0, false);
     }
 }

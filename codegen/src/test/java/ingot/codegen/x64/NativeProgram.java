@@ -139,7 +139,7 @@ final class NativeProgram {
         asm.movImm(Registers.RAX, 60);
         asm.zero(Registers.RDI);
         asm.syscall();
-        return new CompiledMethod(null, asm.toBytes(), asm.relocations(), List.of(), 0, 0, 0);
+        return new CompiledMethod(null, asm.toBytes(), asm.relocations(), List.of(), 0, 0, 0, false);
     }
 
     private void append(Symbol symbol, CompiledMethod code, int frameBytes) {

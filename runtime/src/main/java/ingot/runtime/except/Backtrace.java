@@ -1,6 +1,5 @@
 package ingot.runtime.except;
 
-import ingot.abi.FrameTable;
 import ingot.abi.HubLayout;
 import ingot.abi.ThreadBlock;
 import ingot.runtime.Machine;
@@ -78,7 +77,7 @@ public final class Backtrace {
         int visible = 0;
         for (int level = from; level < FrameReader.depth(cursor); level++) {
             FrameReader.select(cursor, level);
-            if (!isHidden(Memory.getLong(cursor + FrameReader.METHOD))) {
+            if (!FrameReader.isHidden(Memory.getLong(cursor + FrameReader.METHOD))) {
                 visible++;
             }
         }
@@ -96,20 +95,15 @@ public final class Backtrace {
         return visible < LIMIT ? visible : LIMIT;
     }
 
-    public static boolean isHidden(long method) {
-        return (Memory.getInt(FrameReader.names(method) + 8) & FrameTable.HIDDEN) != 0;
-    }
-
     private static int part(long method, long hub) {
-        long names = FrameReader.names(method);
-        if (isHidden(method)) {
+        if (FrameReader.isHidden(method)) {
             return FILL; // the substituted native itself
         }
-        long name = Memory.getInt(names + 8) & ~FrameTable.HIDDEN & 0xffff_ffffL;
+        long name = FrameReader.methodName(method);
         if (isInit(name)) {
-            return isSubclass(hub, Memory.getInt(names) & 0xffff_ffffL) ? INIT : OTHER;
+            return isSubclass(hub, FrameReader.hub(method)) ? INIT : OTHER;
         }
-        return isFill(name) && isSubclass(hub, Memory.getInt(names) & 0xffff_ffffL) ? FILL : OTHER;
+        return isFill(name) && isSubclass(hub, FrameReader.hub(method)) ? FILL : OTHER;
     }
 
     private static boolean isInit(long name) {

@@ -1,6 +1,7 @@
 package ingot.runtime.except;
 
 import ingot.abi.FrameTable;
+import ingot.abi.HubLayout;
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
 
@@ -120,8 +121,39 @@ public final class FrameReader {
         }
     }
 
-    /// Address of the name entry of a method.
-    public static long names(long method) {
+    /// Whether traces leave the method out.
+    public static boolean isHidden(long method) {
+        return (Memory.getByte(names(method)) & FrameTable.HIDDEN) != 0;
+    }
+
+    /// Address of the method's name.
+    public static long methodName(long method) {
+        return Machine.symbol("ingot.tables") + (Memory.getInt(names(method) + FrameTable.NAME_OFFSET - 1) >>> 8);
+    }
+
+    /// The hub of the method's class, 0 if it has none.
+    public static long hub(long method) {
+        int hub = Memory.getInt(classEntry(method));
+        return hub < 0 ? 0 : hub;
+    }
+
+    /// Address of the name of the method's class.
+    public static long className(long method) {
+        int hub = Memory.getInt(classEntry(method));
+        return hub < 0 ? hub & ~FrameTable.NO_HUB : Memory.getInt(hub + HubLayout.NAME) & 0xffff_ffffL;
+    }
+
+    /// Address of the name of the class's source file, 0 or FrameTable.FILE_OF_CLASS.
+    public static long fileName(long method) {
+        return Memory.getInt(classEntry(method) + 4) & 0xffff_ffffL;
+    }
+
+    private static long names(long method) {
         return Machine.symbol("ingot.names") + method * FrameTable.NAME_ENTRY_BYTES;
+    }
+
+    private static long classEntry(long method) {
+        long index = (Memory.getInt(names(method)) & 0xff_ffff) >>> 1;
+        return Machine.symbol("ingot.names.classes") + index * FrameTable.CLASS_ENTRY_BYTES;
     }
 }

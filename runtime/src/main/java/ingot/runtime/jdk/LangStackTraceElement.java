@@ -7,7 +7,6 @@ import ingot.runtime.Memory;
 import ingot.runtime.annotation.Alias;
 import ingot.runtime.annotation.Substitute;
 import ingot.runtime.annotation.TargetClass;
-import ingot.runtime.except.Backtrace;
 import ingot.runtime.except.FrameReader;
 import ingot.runtime.sys.Scratch;
 import ingot.runtime.sys.Utf8;
@@ -49,19 +48,19 @@ final class LangStackTraceElement {
                 FrameReader.select(Scratch.frames(), level);
                 long method = Memory.getLong(Scratch.frames() + FrameReader.METHOD);
                 int line = (int) Memory.getLong(Scratch.frames() + FrameReader.LINE);
-                if (!Backtrace.isHidden(method)) {
-                    fill((LangStackTraceElement) (Object) elements[n++], FrameReader.names(method), line);
+                if (!FrameReader.isHidden(method)) {
+                    fill((LangStackTraceElement) (Object) elements[n++], method, line);
                 }
             }
         }
     }
 
-    private static void fill(LangStackTraceElement element, long names, int line) {
-        long hub = Memory.getInt(names) & 0xffff_ffffL;
-        element.declaringClass = Utf8.name(Memory.getInt(names + 4) & 0xffff_ffffL);
-        element.methodName = Utf8.name(Memory.getInt(names + 8) & ~FrameTable.HIDDEN & 0xffff_ffffL);
-        long file = Memory.getInt(names + 12) & 0xffff_ffffL;
-        element.fileName = file == 0 ? null : Utf8.name(file);
+    private static void fill(LangStackTraceElement element, long method, int line) {
+        long hub = FrameReader.hub(method);
+        element.declaringClass = Utf8.name(FrameReader.className(method));
+        element.methodName = Utf8.name(FrameReader.methodName(method));
+        long file = FrameReader.fileName(method);
+        element.fileName = file == 0 ? null : file == FrameTable.FILE_OF_CLASS ? fileOfClass(element.declaringClass) : Utf8.name(file);
         element.lineNumber = line == 0 ? -1 : line;
         element.classLoaderName = "app";
         if (hub != 0) {
@@ -74,6 +73,21 @@ final class LangStackTraceElement {
                 element.moduleName = module.getName();
             }
         }
+    }
+
+    /// The last part of a class name, up to a '$', with ".java" behind it.
+    private static String fileOfClass(String name) {
+        int start = 0;
+        int end = name.length();
+        for (int i = end - 1; i >= 0 && start == 0; i--) {
+            switch (name.charAt(i)) {
+                case '.' -> start = i + 1;
+                case '$' -> end = i;
+                default -> {
+                }
+            }
+        }
+        return name.substring(start, end).concat(".java");
     }
 
     /// As the original, but a class without a mirror is a program class, and a named module is one of the JDK: program classes come from the class path.

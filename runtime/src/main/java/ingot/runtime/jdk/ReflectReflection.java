@@ -5,7 +5,6 @@ import ingot.runtime.Machine;
 import ingot.runtime.Memory;
 import ingot.runtime.annotation.Substitute;
 import ingot.runtime.annotation.TargetClass;
-import ingot.runtime.except.Backtrace;
 import ingot.runtime.except.FrameReader;
 import ingot.runtime.sys.Scratch;
 
@@ -26,8 +25,8 @@ final class ReflectReflection {
             for (int level = 0; level < FrameReader.depth(cursor); level++) {
                 FrameReader.select(cursor, level);
                 long method = Memory.getLong(cursor + FrameReader.METHOD);
-                if (!Backtrace.isHidden(method) && seen++ == 1) {
-                    long hub = Memory.getInt(FrameReader.names(method)) & 0xffff_ffffL;
+                if (!FrameReader.isHidden(method) && seen++ == 1) {
+                    long hub = FrameReader.hub(method);
                     return hub == 0 ? null : LangClass.mirror(hub);
                 }
             }
