@@ -4,6 +4,7 @@ import ingot.abi.HubLayout;
 import ingot.abi.ThreadBlock;
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
+import ingot.runtime.jdk.LangString;
 import ingot.runtime.sys.Scratch;
 
 /// The stack as an int[]: element 0 is the number of Java frames to skip in the first machine frame, the others are return addresses, innermost
@@ -25,7 +26,7 @@ public final class Backtrace {
         int skipped = 0;
         boolean searching = true;
         boolean constructors = false;
-        while (Long.compareUnsigned(sp, top) < 0 && FrameReader.find(pc, cursor)) {
+        while (sp < top && FrameReader.find(pc, cursor)) {
             int depth = FrameReader.depth(cursor);
             for (skipped = 0; skipped < depth && searching; skipped++) {
                 FrameReader.select(cursor, skipped);
@@ -60,7 +61,7 @@ public final class Backtrace {
         long cursor = Scratch.frames();
         int n = 0;
         int visible = 0;
-        while (visible < LIMIT && Long.compareUnsigned(sp, top) < 0 && FrameReader.find(pc, cursor)) {
+        while (visible < LIMIT && sp < top && FrameReader.find(pc, cursor)) {
             if (into != null) {
                 into[n + 1] = (int) pc;
             }
@@ -116,7 +117,7 @@ public final class Backtrace {
             return false;
         }
         for (int i = 0; i < expected.length(); i++) {
-            if (Memory.getByte(name + 2 + i) != expected.charAt(i)) {
+            if (Memory.getByte(name + 2 + i) != LangString.latin1(expected, i)) {
                 return false;
             }
         }

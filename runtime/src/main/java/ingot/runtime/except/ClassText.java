@@ -7,7 +7,7 @@ final class ClassText {
 
     /// The message of a failed cast.
     static String castFailure(Class<?> from, Class<?> to) {
-        StringBuilder text = new StringBuilder("class ").append(from.getName()).append(" cannot be cast to class ").append(to.getName()).append(" (");
+        StringBuilder text = new StringBuilder().append("class ").append(from.getName()).append(" cannot be cast to class ").append(to.getName()).append(" (");
         if (from.getModule() == to.getModule()) {
             text.append(from.getName()).append(" and ").append(to.getName()).append(" are in ");
             place(text, to);

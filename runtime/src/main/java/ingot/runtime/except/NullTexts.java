@@ -32,32 +32,32 @@ public final class NullTexts {
     }
 
     static String decode(long text, long rules) {
-        int length = 0;
+        StringBuilder chars = new StringBuilder();
+        int pending = 0;
         for (long at = text; Memory.getByte(at) != 0; at++) {
-            length = expand(Memory.getByte(at), rules, null, length);
+            pending = expand(Memory.getByte(at), rules, chars, pending);
         }
-        char[] chars = new char[length];
-        int n = 0;
-        for (long at = text; Memory.getByte(at) != 0; at++) {
-            n = expand(Memory.getByte(at), rules, chars, n);
+        if (pending != 0) {
+            chars.append((char) pending);
         }
-        return new String(chars, 0, n);
+        return chars.toString();
     }
 
-    /// Writes what a symbol stands for, from position n on, and returns the position after it. Without `into` it only counts.
-    private static int expand(byte symbol, long rules, char[] into, int n) {
+    /// Appends what a symbol stands for, in modified UTF-8: 1, 2 or 3 bytes a char. Takes and returns the bits of the char that is not complete; one is known to be
+    /// complete when the next begins.
+    private static int expand(byte symbol, long rules, StringBuilder into, int pending) {
         long end = rules + 1 + (Memory.getByte(rules) & 0xff) * NullTable.RULE_BYTES;
         for (long rule = rules + 1; rule < end; rule += NullTable.RULE_BYTES) {
             if (Memory.getByte(rule) == symbol) {
-                return expand(Memory.getByte(rule + 2), rules, into, expand(Memory.getByte(rule + 1), rules, into, n));
+                return expand(Memory.getByte(rule + 2), rules, into, expand(Memory.getByte(rule + 1), rules, into, pending));
             }
         }
-        boolean continues = (symbol & 0xc0) == 0x80; // modified UTF-8: 1, 2 or 3 bytes a char
-        if (into != null && continues) {
-            into[n - 1] = (char) (into[n - 1] << 6 | symbol & 0x3f);
-        } else if (into != null) {
-            into[n] = (char) (symbol >= 0 ? symbol : symbol & (symbol < (byte) 0xe0 ? 0x1f : 0xf));
+        if ((symbol & 0xc0) == 0x80) {
+            return pending << 6 | symbol & 0x3f;
         }
-        return continues ? n : n + 1;
+        if (pending != 0) {
+            into.append((char) pending);
+        }
+        return symbol >= 0 ? symbol : symbol & (symbol < (byte) 0xe0 ? 0x1f : 0xf);
     }
 }

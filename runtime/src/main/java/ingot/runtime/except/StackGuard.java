@@ -33,7 +33,7 @@ public final class StackGuard {
     /// Closes the reserve once the stack is unwound to sp: every frame of ordinary code outside the reserve has sp at or above the limit.
     static void leaveReserve(long block, long sp) {
         long limit = Memory.getLong(block + ThreadBlock.STACK_LIMIT_SAVED);
-        if (Long.compareUnsigned(sp, limit) >= 0) {
+        if (sp >= limit) {
             Memory.putLong(block + ThreadBlock.STACK_LIMIT, limit);
         }
     }

@@ -18,7 +18,7 @@ public final class Unwinder {
         long block = Machine.threadBlock();
         long top = Memory.getLong(block + ThreadBlock.STACK_TOP);
         long cursor = Scratch.frames();
-        while (Long.compareUnsigned(sp, top) < 0 && FrameReader.find(pc, cursor)) {
+        while (sp < top && FrameReader.find(pc, cursor)) {
             long handler = Memory.getLong(cursor + FrameReader.HANDLER);
             if (handler != 0) {
                 Memory.putLong(block + ThreadBlock.EXCEPTION, Machine.addressOf(exception));

@@ -34,7 +34,7 @@ final class Roots {
         long sp = Machine.callerStackPointer();
         long top = Memory.getLong(Machine.threadBlock() + ThreadBlock.STACK_TOP);
         long cursor = Scratch.collectorFrames();
-        while (Long.compareUnsigned(sp, top) < 0) {
+        while (sp < top) {
             if (!FrameReader.find(pc, cursor)) {
                 Crash.report("a frame without a stack map at", pc);
             }

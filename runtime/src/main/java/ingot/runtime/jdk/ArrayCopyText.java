@@ -38,9 +38,14 @@ final class ArrayCopyText {
         }
         long end = (long) from + length;
         if (end > fromLength) {
-            return "arraycopy: last source index " + end + " out of bounds for " + type + "[" + fromLength + "]";
+            return "arraycopy: last source index " + decimal(end) + " out of bounds for " + type + "[" + fromLength + "]";
         }
-        return "arraycopy: last destination index " + ((long) to + length) + " out of bounds for " + type + "[" + toLength + "]";
+        return "arraycopy: last destination index " + decimal((long) to + length) + " out of bounds for " + type + "[" + toLength + "]";
+    }
+
+    /// The sum of two non-negative ints, without the printing of longs.
+    private static String decimal(long n) {
+        return n <= Integer.MAX_VALUE ? Integer.toString((int) n) : Integer.toString((int) (n / 10)) + (int) (n % 10);
     }
 
     /// An element does not fit; arguments are the hubs of the element types.

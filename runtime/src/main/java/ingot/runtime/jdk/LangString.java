@@ -1,11 +1,20 @@
 package ingot.runtime.jdk;
 
+import ingot.runtime.annotation.Alias;
 import ingot.runtime.annotation.Substitute;
 import ingot.runtime.annotation.TargetClass;
 
 @TargetClass("java.lang.String")
-final class LangString {
+public final class LangString {
+    @Alias
+    private final byte[] value = null;
+
     private LangString() {
+    }
+
+    /// The character at `index` of a string that is known to be Latin-1, such as the core's own literals, without String's checks.
+    public static int latin1(String string, int index) {
+        return ((LangString) (Object) string).value[index] & 0xff;
     }
 
     @Substitute

@@ -36,7 +36,7 @@ public final class LangThread {
 
     @Substitute
     private void start0() {
-        throw new UnsupportedOperationException("threads are not supported yet: ".concat(((Thread) (Object) this).getName()));
+        throw new UnsupportedOperationException("threads are not supported yet: " + ((Thread) (Object) this).getName());
     }
 
     @Substitute

@@ -55,7 +55,7 @@ final class MiscUnsafe {
     private void copySwapMemory0(Object fromBase, long fromOffset, Object toBase, long toOffset, long bytes, long size) {
         long from = address(fromBase, fromOffset);
         long to = address(toBase, toOffset);
-        boolean descending = Long.compareUnsigned(to - from, bytes) < 0;
+        boolean descending = to >= from && to - from < bytes;
         for (long i = 0; i < bytes; i += size) {
             long at = descending ? bytes - size - i : i;
             if (size == 2) {

@@ -21,7 +21,7 @@ final class ReflectReflection {
         long top = Memory.getLong(Machine.threadBlock() + ThreadBlock.STACK_TOP);
         long cursor = Scratch.frames();
         int seen = 0;
-        while (Long.compareUnsigned(sp, top) < 0 && FrameReader.find(pc, cursor)) {
+        while (sp < top && FrameReader.find(pc, cursor)) {
             for (int level = 0; level < FrameReader.depth(cursor); level++) {
                 FrameReader.select(cursor, level);
                 long method = Memory.getLong(cursor + FrameReader.METHOD);

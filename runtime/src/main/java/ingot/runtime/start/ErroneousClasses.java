@@ -12,7 +12,7 @@ final class ErroneousClasses {
 
     /// Keeps the text and the stack of the failure, as HotSpot does, not the exception itself.
     static void remember(Class<?> type, Throwable failure) {
-        StringBuilder message = new StringBuilder("Exception ").append(failure.getClass().getName());
+        StringBuilder message = new StringBuilder().append("Exception ").append(failure.getClass().getName());
         if (failure.getMessage() != null) {
             message.append(": ").append(failure.getMessage());
         }
@@ -23,7 +23,7 @@ final class ErroneousClasses {
     }
 
     static NoClassDefFoundError error(Class<?> type) {
-        NoClassDefFoundError error = new NoClassDefFoundError("Could not initialize class ".concat(type.getName()));
+        NoClassDefFoundError error = new NoClassDefFoundError("Could not initialize class " + type.getName());
         for (Entry entry = first; entry != null; entry = entry.next) {
             if (entry.type == type) {
                 error.initCause(entry.cause);

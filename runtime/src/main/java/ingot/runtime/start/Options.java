@@ -1,6 +1,7 @@
 package ingot.runtime.start;
 
 import ingot.runtime.Memory;
+import ingot.runtime.jdk.LangString;
 
 /// What the environment says about the run-time itself: INGOT_OPTS="-Xmx256m -Xss2m -Dkey=value" and INGOT_RT="gctrace=1,gcstress=1". Read before
 /// anything can be allocated. Words nobody knows are ignored; properties are read from the same text later.
@@ -80,7 +81,7 @@ public final class Options {
 
     static boolean startsWith(long at, String prefix) {
         for (int i = 0; i < prefix.length(); i++) {
-            if (Memory.getByte(at + i) != prefix.charAt(i)) {
+            if (Memory.getByte(at + i) != LangString.latin1(prefix, i)) {
                 return false;
             }
         }

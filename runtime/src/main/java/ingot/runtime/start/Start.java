@@ -99,8 +99,8 @@ public final class Start {
         try {
             LangThread.dispatch(MainThread.THREAD, uncaught);
         } catch (Throwable second) { // JLS 11.3: the virtual machine ignores what the dispatcher throws
-            System.err.println("\nException: ".concat(second.getClass().getName()).concat(" thrown from the UncaughtExceptionHandler in thread \"")
-                .concat(MainThread.THREAD.getName()).concat("\""));
+            System.err.println("\nException: " + second.getClass().getName() + " thrown from the UncaughtExceptionHandler in thread \""
+                + MainThread.THREAD.getName() + "\"");
         }
     }
 

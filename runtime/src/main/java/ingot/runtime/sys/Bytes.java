@@ -12,7 +12,7 @@ public final class Bytes {
     }
 
     public static void move(long to, long from, long bytes) {
-        if (Long.compareUnsigned(to - from, bytes) < 0) {
+        if (to >= from && to - from < bytes) {
             descend(to, from, bytes);
         } else if (bytes < SHORT) {
             ascend(to, from, bytes);

@@ -79,7 +79,7 @@ public final class Calls {
     }
 
     public static boolean failed(long result) {
-        return Long.compareUnsigned(result, -4096L) > 0;
+        return result < 0 && result > -4096;
     }
 
     /// Writes all bytes; 0 or -errno.

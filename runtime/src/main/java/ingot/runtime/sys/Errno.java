@@ -54,7 +54,7 @@ public final class Errno {
             case 111 -> "Connection refused";
             case 113 -> "No route to host";
             case 122 -> "Disk quota exceeded";
-            default -> "Unknown error ".concat(Integer.toString(errno));
+            default -> "Unknown error " + errno;
         };
     }
 

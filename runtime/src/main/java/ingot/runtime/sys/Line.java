@@ -1,6 +1,7 @@
 package ingot.runtime.sys;
 
 import ingot.runtime.Memory;
+import ingot.runtime.jdk.LangString;
 
 /// Writes a line of ASCII text and numbers to a file descriptor without allocation, through the thread's scratch buffer.
 public final class Line {
@@ -16,7 +17,7 @@ public final class Line {
     /// ASCII only.
     public static void text(String text) {
         for (int i = 0; i < text.length(); i++) {
-            put(text.charAt(i));
+            put(LangString.latin1(text, i));
         }
     }
 

@@ -25,17 +25,13 @@ public final class Utf8 {
     }
 
     public static String decode(long address, int bytes) {
-        if (isAscii(address, bytes)) {
-            return ascii(address, bytes);
-        }
-        char[] chars = new char[bytes];
-        int n = 0;
+        StringBuilder chars = new StringBuilder();
         int i = 0;
         while (i < bytes) {
             int b = Memory.getByte(address + i) & 0xff;
             int need = b < 0x80 ? 0 : b < 0xc2 ? -1 : b < 0xe0 ? 1 : b < 0xf0 ? 2 : b < 0xf5 ? 3 : -1;
             if (need <= 0) {
-                chars[n++] = need == 0 ? (char) b : REPLACEMENT;
+                chars.append(need == 0 ? (char) b : REPLACEMENT);
                 i++;
                 continue;
             }
@@ -51,15 +47,15 @@ public final class Utf8 {
             }
             i += k;
             if (k <= need || code >>> 11 == 0x1b) { // a surrogate is one error of three bytes
-                chars[n++] = REPLACEMENT;
+                chars.append(REPLACEMENT);
             } else if (code < 0x10000) {
-                chars[n++] = (char) code;
+                chars.append((char) code);
             } else {
-                chars[n++] = (char) (0xd7c0 + (code >> 10));
-                chars[n++] = (char) (0xdc00 + (code & 0x3ff));
+                chars.append((char) (0xd7c0 + (code >> 10)));
+                chars.append((char) (0xdc00 + (code & 0x3ff)));
             }
         }
-        return new String(chars, 0, n);
+        return chars.toString();
     }
 
     /// Whether byte c can stand at position k after the lead byte (Unicode 16, table 3-7).
@@ -82,42 +78,21 @@ public final class Utf8 {
     public static String name(long address) {
         int bytes = Memory.getChar(address);
         long at = address + 2;
-        if (isAscii(at, bytes)) {
-            return ascii(at, bytes);
-        }
-        char[] chars = new char[bytes];
-        int n = 0;
+        StringBuilder chars = new StringBuilder();
         for (int i = 0; i < bytes; ) {
             int b = Memory.getByte(at + i) & 0xff;
             if (b < 0x80) {
-                chars[n++] = (char) b;
+                chars.append((char) b);
                 i++;
             } else if (b < 0xe0) {
-                chars[n++] = (char) ((b & 0x1f) << 6 | Memory.getByte(at + i + 1) & 0x3f);
+                chars.append((char) ((b & 0x1f) << 6 | Memory.getByte(at + i + 1) & 0x3f));
                 i += 2;
             } else {
-                chars[n++] = (char) ((b & 0xf) << 12 | (Memory.getByte(at + i + 1) & 0x3f) << 6 | Memory.getByte(at + i + 2) & 0x3f);
+                chars.append((char) ((b & 0xf) << 12 | (Memory.getByte(at + i + 1) & 0x3f) << 6 | Memory.getByte(at + i + 2) & 0x3f));
                 i += 3;
             }
         }
-        return new String(chars, 0, n);
-    }
-
-    private static boolean isAscii(long address, int bytes) {
-        for (int i = 0; i < bytes; i++) {
-            if (Memory.getByte(address + i) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String ascii(long address, int bytes) {
-        byte[] copy = new byte[bytes];
-        for (int i = 0; i < bytes; i++) {
-            copy[i] = Memory.getByte(address + i);
-        }
-        return new String(copy, 0, 0, bytes);
+        return chars.toString();
     }
 
     /// The bytes of a string and a zero byte; a lone surrogate becomes '?'.
