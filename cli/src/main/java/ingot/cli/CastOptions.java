@@ -36,6 +36,9 @@ final class CastOptions {
     @Option(names = "-D", paramLabel = "KEY=VALUE", mapFallbackValue = "", description = "Set a system property of the program.")
     private final Map<String, String> properties = new LinkedHashMap<>();
 
+    @Option(names = "--initialize-at-run-time", split = ",", paramLabel = "CLASS", description = "Run these classes' initialisers at run time (* for all of the program's).")
+    private final List<String> initialiseAtRunTime = new ArrayList<>();
+
     @Option(names = "--no-helpful-messages", description = "Leave out the texts of helpful NullPointerExceptions.")
     private boolean plainMessages;
 
@@ -125,7 +128,7 @@ final class CastOptions {
     }
 
     BuildRequest.Options toOptions() {
-        return new BuildRequest.Options(debug, assertions, !plainMessages, properties, stopsAfterAnalysis(), dumpAfter, dumpMethods, disabled, verify != null);
+        return new BuildRequest.Options(debug, assertions, !plainMessages, properties, initialiseAtRunTime, stopsAfterAnalysis(), dumpAfter, dumpMethods, disabled, verify != null);
     }
 
     boolean emits(String what) {

@@ -32,8 +32,14 @@ public final class Build {
     /// @param runtime    directory or jar with Ingot's run-time classes
     /// @param assertions -ea
     /// @param properties -D
-    public record Setup(List<Path> classPath, Path javaHome, Path runtime, boolean assertions, Map<String, String> properties) {
+    /// @param initialiseAtRunTime names of classes whose initialisers are deferred by hand; "*": all of the program's
+    public record Setup(List<Path> classPath, Path javaHome, Path runtime, boolean assertions, Map<String, String> properties, List<String> initialiseAtRunTime) {
+        public Setup(List<Path> classPath, Path javaHome, Path runtime, boolean assertions, Map<String, String> properties) {
+            this(classPath, javaHome, runtime, assertions, properties, List.of());
+        }
+
         public Setup {
+            initialiseAtRunTime = List.copyOf(initialiseAtRunTime);
             classPath = List.copyOf(classPath);
             properties = Map.copyOf(properties);
         }
@@ -76,9 +82,30 @@ public final class Build {
     }
 
     public static Build open(Setup setup) {
+        return open(setup, null);
+    }
+
+    /// @param cache directory where the state after the JDK's boot is kept between builds, or null
+    public static Build open(Setup setup, Path cache) {
         var world = World.open(new World.Options(setup.classPath(), setup.javaHome(), setup.runtime(), setup.assertions()));
-        var boot = Evaluator.boot(world, new Evaluator.Options(setup.properties(), Evaluator.Options.STEP_BUDGET, false, Evaluator.Policy.BUILD));
+        boolean deferProgram = setup.initialiseAtRunTime().contains("*");
+        var options = new Evaluator.Options(setup.properties(), Evaluator.Options.STEP_BUDGET, deferProgram, Evaluator.Policy.BUILD);
+        var boot = Evaluator.boot(world, options, cache);
+        for (String name : setup.initialiseAtRunTime()) {
+            if (!name.equals("*")) {
+                boot.defer(required(world, name), Evaluator.Reason.ASKED_FOR, "--initialize-at-run-time");
+            }
+        }
         return new Build(world, boot, setup);
+    }
+
+    private static ClassType required(World world, String name) {
+        ClassType type = world.find(name.replace('.', '/'));
+        if (type == null) {
+            throw new BuildFailure(new Diagnostic("IN0108", "--initialize-at-run-time names " + name + ", which is not a class of the class path", List.of(),
+                    "give the binary name of a class, or * for all of the program's"));
+        }
+        return type;
     }
 
     public World world() {
