@@ -23,6 +23,7 @@ final class Bodies {
     private final World world;
     /// Null if the roots do not go through ProgramMain.
     private final Method main;
+    private final LongMap<FlowBuilder> extracted = new LongMap<>();
 
     Bodies(World world, Method main) {
         this.world = world;
@@ -39,6 +40,16 @@ final class Bodies {
 
     boolean isSynthetic(Method method) {
         return main != null && isProgramMain(method);
+    }
+
+    /// The arrays of a method's flow, the same in every round.
+    FlowBuilder extract(Method method) {
+        FlowBuilder built = extracted.get(method.id());
+        if (built == null) {
+            built = new FlowBuilder(graph(method));
+            extracted.put(method.id(), built);
+        }
+        return built;
     }
 
     Graph graph(Method method) {

@@ -18,12 +18,15 @@ final class Calls {
     static final class Target {
         final Method method;
         final Flow flow;
+        /// A model gives the result.
+        final boolean isModelled;
         /// Of a dispatched call: the receiver types that select this target.
         TypeSet receivers;
 
-        Target(Method method, Flow flow) {
+        Target(Method method, Flow flow, boolean isModelled) {
             this.method = method;
             this.flow = flow;
+            this.isModelled = isModelled;
         }
     }
 
@@ -131,7 +134,7 @@ final class Calls {
         Flow callee = solver.reach(method, f, Why.Cause.CALL);
         callee.returned.addReader(f, p);
         callee.thrown.addReader(f, p);
-        var target = new Target(method, callee);
+        var target = new Target(method, callee, models.has(method));
         site.targets.add(target);
         return target;
     }
@@ -163,7 +166,7 @@ final class Calls {
         State result = State.BOTTOM;
         for (Target target : site.targets) {
             raise(f, p, target.flow.thrown.state);
-            State one = models.has(target.method) ? models.apply(f, p, site, target) : returned(f, p, target.flow);
+            State one = target.isModelled ? models.apply(f, p, site, target) : returned(f, p, target.flow);
             result = states.join(result, one);
         }
         return result;

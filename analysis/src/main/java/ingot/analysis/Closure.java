@@ -33,6 +33,7 @@ public final class Closure {
         Set<ClassType> classes = new TreeSet<>(Initialisation.BY_NAME);
         Map<ClassType, Field> deferred = new TreeMap<>(Initialisation.BY_NAME); // deferred never goes back to done
         Method main = roots.stream().filter(m -> m.name().equals("main") && m.holder().origin() != ClassType.Origin.RUNTIME).findFirst().orElse(null);
+        var bodies = new Bodies(world, main);
         long runs = 0, evaluations = 0;
         int refreshes = 0;
         for (int round = 1; ; round++) {
@@ -43,7 +44,7 @@ public final class Closure {
                 evaluator.initialise(type);
             }
             long initialised = System.nanoTime();
-            var solver = new Solver(world, evaluator, new Bodies(world, main), options);
+            var solver = new Solver(world, evaluator, bodies, options);
             for (Method root : roots) {
                 solver.root(root);
             }

@@ -216,7 +216,7 @@ final class Solver {
     }
 
     private Flow newFlow(Method method) {
-        var built = new FlowBuilder(bodies.graph(method));
+        var built = bodies.extract(method);
         var parameters = new ArrayList<Cell>();
         if (!method.isStatic()) {
             parameters.add(new Cell(method.holder(), false));
