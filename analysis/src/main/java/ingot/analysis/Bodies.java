@@ -56,7 +56,28 @@ final class Bodies {
         if (isSynthetic(method)) {
             return callOfMain(method);
         }
-        return method.code() == null ? unlinked(method) : GraphBuilder.build(world, method);
+        if (method.code() == null) {
+            return unlinked(method);
+        }
+        Graph graph = GraphBuilder.build(world, method);
+        return method.isClassInitialiser() ? interfacesFirst(graph) : graph;
+    }
+
+    /// The run-time initialises the superclass before it calls the initialiser; superinterfaces with default methods come next (JVMS 5.5, step 7).
+    private static Graph interfacesFirst(Graph graph) {
+        ClassType holder = graph.method().holder();
+        List<ClassType> interfaces = holder.isInterface() ? List.of() : holder.initialisationOrder().stream().filter(ClassType::isInterface).toList();
+        if (!interfaces.isEmpty()) {
+            Block body = graph.entry();
+            Block first = graph.newBlock();
+            graph.blocks().remove(first);
+            graph.blocks().addFirst(first);
+            var position = new Position(graph.method(), 0, null);
+            interfaces.forEach(type -> graph.append(first, new Op.InitClass(type), Kind.VOID, position));
+            graph.append(first, new Op.Goto(), Kind.VOID, null);
+            Graph.edge(first, body);
+        }
+        return graph;
     }
 
     /// A native method that the run-time has no body for: calling it throws, which the build has said.
