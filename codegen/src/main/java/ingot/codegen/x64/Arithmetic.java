@@ -80,6 +80,8 @@ final class Arithmetic {
         selection.define(value, op.name(), new int[] {selection.register(a)}, e -> {
             if (op == Alu.ADD && e.def() != e.use(0)) {
                 e.asm.lea(wide, e.def(), Mem.at(e.use(0), immediate));
+            } else if (op == Alu.ADD && (immediate == 1 || immediate == -1)) {
+                e.asm.increment(wide, e.def(), immediate);
             } else {
                 e.copyToDef(wide);
                 e.asm.aluImm(op, wide, e.def(), immediate);

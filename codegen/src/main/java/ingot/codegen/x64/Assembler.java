@@ -255,6 +255,11 @@ public final class Assembler {
         registers(NO_PREFIX, wide, 0xF7, 2, dst);
     }
 
+    /// dst += 1 or -1; keeps the carry.
+    public void increment(boolean wide, int dst, int by) {
+        registers(NO_PREFIX, wide, 0xFF, by < 0 ? 1 : 0, dst);
+    }
+
     /// Sign of rax into rdx: cdq, or cqo if wide.
     public void cdq(boolean wide) {
         rex(wide, 0, 0, 0, false);

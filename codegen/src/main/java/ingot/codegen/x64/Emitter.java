@@ -96,34 +96,32 @@ final class Emitter implements Moves.Sink {
     }
 
     private void enter() {
-        boolean checked = method.holder().origin() != ClassType.Origin.RUNTIME && (callsOut || frameBytes > LEAF_FRAME);
-        if (checked) {
-            Label overflow = asm.label();
+        // The run-time itself runs in the reserve below the limit.
+        if (method.holder().origin() != ClassType.Origin.RUNTIME && (callsOut || frameBytes > LEAF_FRAME)) {
             int compared = Registers.RSP;
             if (frameBytes > SMALL_FRAME) {
                 compared = Registers.SCRATCH;
                 asm.lea(true, compared, Mem.at(Registers.RSP, -frameBytes));
             }
             asm.aluLoad(Assembler.Alu.CMP, true, compared, Mem.at(Registers.THREAD, ThreadBlock.STACK_LIMIT));
-            asm.jcc(Assembler.Cond.BE, overflow);
-            stubs.add(() -> {
-                asm.bind(overflow);
-                extend();
-                asm.call(linkage.helper(Helper.THROW_STACK_OVERFLOW));
-                marks.add(new Mark(asm.here(), null, new Position(method, 0, null), new BitSet()));
-            });
+            // No frame yet: the helper's frame stands in for this one, and the error appears to come from the call.
+            asm.jccTarget(Assembler.Cond.BE, linkage.helper(Helper.THROW_STACK_OVERFLOW));
         }
         extend();
     }
 
     private void extend() {
-        if (frameBytes != 0) {
+        if (frameBytes == 8) {
+            asm.push(Registers.RAX); // the short way to move rsp
+        } else if (frameBytes != 0) {
             asm.aluImm(Assembler.Alu.SUB, true, Registers.RSP, frameBytes);
         }
     }
 
     void leave() {
-        if (frameBytes != 0) {
+        if (frameBytes == 8) {
+            asm.pop(Registers.RCX);
+        } else if (frameBytes != 0) {
             asm.aluImm(Assembler.Alu.ADD, true, Registers.RSP, frameBytes);
         }
         asm.ret();
@@ -342,8 +340,9 @@ final class Emitter implements Moves.Sink {
                         asm.storeImm(Kind.INT, slot(to), (int) bits);
                         asm.storeImm(Kind.INT, Mem.at(Registers.RSP, slot(to).disp() + 4), (int) (bits >> 32));
                     }
+                } else if (!Place.isFloat(to) && bits == 0) {
+                    asm.zero(to); // moves stand between instructions, and no flags live from one to another
                 } else if (!Place.isFloat(to)) {
-                    // Not xor: flags may be live.
                     asm.movImm64(to, kind == Kind.INT ? bits & 0xFFFF_FFFFL : bits);
                 } else if (bits == 0) {
                     asm.zeroF(to & 15);
