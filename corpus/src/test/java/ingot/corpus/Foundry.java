@@ -20,6 +20,7 @@ final class Foundry {
     private final Path runtime;
     private final List<Path> classPath;
     private final Map<Mould, Build> builds = new HashMap<>();
+    private final Map<CorpusProgram, Path> executables = new HashMap<>();
 
     /// @param programs all programs that may be cast: their class files are made first
     Foundry(Workshop workshop, Path folder, Path runtime, List<CorpusProgram> programs) throws IOException {
@@ -33,18 +34,25 @@ final class Foundry {
         this.classPath = List.copyOf(path);
     }
 
-    /// Builds the program and runs it.
-    Answer run(CorpusProgram program) throws IOException, InterruptedException {
-        var executable = cast(program);
+    /// Builds the program, if that was not done before, and runs it.
+    ///
+    /// @param switches INGOT_RT, such as "gcstress=1"; may be empty
+    Answer run(CorpusProgram program, String switches) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
-        command.add(executable.toString());
+        command.add(cast(program).toString());
         command.addAll(program.arguments());
-        var answer = Launch.run(command, program.inputBytes(), runTimeOptions(program), workshop.scratch());
-        Files.delete(executable);
-        return answer;
+        var variables = new HashMap<>(runTimeOptions(program));
+        if (!switches.isEmpty()) {
+            variables.put("INGOT_RT", switches);
+        }
+        return Launch.run(command, program.inputBytes(), variables, workshop.scratch());
     }
 
     private synchronized Path cast(CorpusProgram program) {
+        return executables.computeIfAbsent(program, this::build);
+    }
+
+    private Path build(CorpusProgram program) {
         var executable = folder.resolve(program.name());
         var mould = new Mould(program.assertions(), program.properties());
         var build = builds.computeIfAbsent(mould,
