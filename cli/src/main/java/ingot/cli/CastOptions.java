@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /// The options that build and run share. Where native-image has an option for the same thing, it has that name here.
 final class CastOptions {
     static final String TARGET = "linux-x86_64";
-    private static final TreeSet<String> EMITTED = new TreeSet<>(List.of("facts", "notices"));
+    private static final TreeSet<String> EMITTED = new TreeSet<>(List.of("facts", "map", "notices"));
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -48,7 +48,7 @@ final class CastOptions {
     @Option(names = "--target", defaultValue = TARGET, description = "Only ${DEFAULT-VALUE} so far.")
     private String target;
 
-    @Option(names = "--emit", split = ",", paramLabel = "WHAT", description = "Extra files beside the executable: facts (for why, inspect), notices (licences).")
+    @Option(names = "--emit", split = ",", paramLabel = "WHAT", description = "Extra files beside the executable: facts (for why, inspect), map (where everything lies), notices (licences).")
     private final List<String> emit = new ArrayList<>();
 
     @Option(names = "--stop-after", paramLabel = "PHASE", description = "analysis: report the closure, write no executable.")

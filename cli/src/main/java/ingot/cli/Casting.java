@@ -51,6 +51,10 @@ final class Casting {
             var facts = Facts.inCache(settings.cache(), Inspected.read(partial).buildId());
             Files.copy(facts, Facts.beside(output), StandardCopyOption.REPLACE_EXISTING);
         }
+        if (options.emits("map")) {
+            var facts = Facts.find(partial, Inspected.read(partial).buildId(), settings.cache());
+            LinkerMap.write(facts, output.resolveSibling(output.getFileName() + ".map"));
+        }
         if (options.emits("notices")) {
             Notices.write(options.jdkOr(settings.jdk()), program.mainClass(), output.resolveSibling(output.getFileName() + ".notices.txt"));
         }

@@ -1,6 +1,5 @@
 package ingot.cli;
 
-import ingot.abi.Kind;
 import ingot.analysis.ClosedProgram;
 import ingot.base.Diagnostic;
 import ingot.codegen.Build;
@@ -13,7 +12,6 @@ import ingot.world.Type;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +51,7 @@ final class Compiler implements Pipeline {
             result.executable().writeTo(request.output());
             keepFacts(request, result);
         }
-        return outcome(result.program(), result.executable());
+        return outcome(result.program(), result.executable(), options.debug());
     }
 
     private static void keepFacts(BuildRequest request, Build.Result result) {
@@ -69,7 +67,7 @@ final class Compiler implements Pipeline {
         return Pattern.compile(Pattern.quote(glob).replace("*", "\\E.*\\Q"));
     }
 
-    private static Outcome outcome(ClosedProgram program, Executable executable) {
+    private static Outcome outcome(ClosedProgram program, Executable executable, boolean debug) {
         var segments = new ArrayList<Outcome.Share>();
         if (executable != null) {
             long loaded = 0;
@@ -80,7 +78,7 @@ final class Compiler implements Pipeline {
                 }
             }
             if (executable.bytes().length > loaded) {
-                segments.add(new Outcome.Share("symbols", 1, executable.bytes().length - loaded));
+                segments.add(new Outcome.Share(debug ? "symbols" : "padding", 1, executable.bytes().length - loaded));
             }
         }
         int library = (int) program.methods().stream().filter(m -> m.holder().origin() == ClassType.Origin.JDK).count();
@@ -88,19 +86,22 @@ final class Compiler implements Pipeline {
                 ? new Outcome.Deferred(type.name(), reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + (detail.isEmpty() ? "" : ": " + detail), place)
                 : new Outcome.Deferred(type.name(), "not tried", "")).toList();
         int initialised = (int) program.types().stream().filter(t -> t instanceof ClassType c && program.evaluator().state(c) instanceof Evaluator.Init.Done).count();
-        return new Outcome(segments, program.types().size(), program.methods().size(), library, initialised, program.lateFields().size(), deferred, heap(program),
+        return new Outcome(segments, program.types().size(), program.methods().size(), library, initialised, program.lateFields().size(), deferred, heap(program, executable),
                 program.diagnostics().stream().map(Diagnostic::text).toList());
     }
 
-    private static List<Outcome.Share> heap(ClosedProgram program) {
+    /// What lies in the executable, if there is one; the analysis keeps a few objects more that compiled code refers to no longer.
+    private static List<Outcome.Share> heap(ClosedProgram program, Executable executable) {
+        if (executable != null) {
+            return InspectCommand.heap(Facts.placed(executable.symbols()));
+        }
         var counts = new LinkedHashMap<String, long[]>();
         for (int reference : program.imageObjects()) {
             Type type = program.heap().typeOf(reference);
-            var sum = counts.computeIfAbsent(type == null ? "statics" : type.kind() == Kind.REF ? type.name() : "", _ -> new long[2]);
+            var sum = counts.computeIfAbsent(type == null ? InspectCommand.STATICS : type.name(), _ -> new long[2]);
             sum[0]++;
             sum[1] += program.sizeOf(reference);
         }
-        return counts.entrySet().stream().map(e -> new Outcome.Share(e.getKey(), (int) e.getValue()[0], e.getValue()[1]))
-                .sorted(Comparator.comparingLong(Outcome.Share::bytes).reversed().thenComparing(Outcome.Share::name)).toList();
+        return InspectCommand.sorted(counts);
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import ingot.analysis.ClosedProgram;
 import ingot.codegen.CompiledMethod;
+import ingot.linker.ElfSymbol;
 import ingot.linker.Executable;
 import ingot.world.ClassType;
 import ingot.world.Method;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +28,16 @@ import java.util.zip.GZIPOutputStream;
 /// cache, or with --emit facts beside the executable.
 ///
 /// @param sections in file order
+/// @param symbols  what lies in them, by address; things of no size are left out
 /// @param methods every method in the program, with how it was reached first (a shortest chain)
 /// @param types   every type with a hub, with the method that brought its first instance
 /// @param fields  fields that live code reads or writes
-record Facts(String buildId, List<Part> sections, List<Reached> methods, List<Made> types, List<Used> fields) {
+record Facts(String buildId, List<Part> sections, List<Placed> symbols, List<Reached> methods, List<Made> types, List<Used> fields) {
     /// A section of the executable, whose headers a stripped one does not have.
-    record Part(String name, long bytes, boolean inFile) {}
+    record Part(String name, long address, long bytes, boolean inFile) {}
+
+    /// A function, object, hub or table of the executable, whose symbols a stripped one does not have.
+    record Placed(String name, long address, long bytes) {}
 
     /// @param name  "java.lang.String.length()I"
     /// @param from  the caller's name; null for a root
@@ -55,8 +61,13 @@ record Facts(String buildId, List<Part> sections, List<Reached> methods, List<Ma
             methods.add(new Reached(name(method), edge == null || edge.from() == null ? null : name(edge.from()),
                 edge == null ? "root" : edge.cause().name().toLowerCase(Locale.ROOT), sizes.getOrDefault(method, 0)));
         }
-        var sections = executable.sections().stream().map(x -> new Part(x.name(), x.bytes(), x.isInFile())).toList();
-        return new Facts(executable.buildId(), sections, methods, types(program), fields(program));
+        var sections = executable.sections().stream().map(x -> new Part(x.name(), x.address(), x.bytes(), x.isInFile())).toList();
+        return new Facts(executable.buildId(), sections, placed(executable.symbols()), methods, types(program), fields(program));
+    }
+
+    static List<Placed> placed(List<ElfSymbol> symbols) {
+        return symbols.stream().filter(s -> s.bytes() > 0 && s.isDefined()).map(s -> new Placed(s.name(), s.address(), s.bytes()))
+            .sorted(Comparator.comparingLong(Placed::address).thenComparing(Placed::name)).toList();
     }
 
     private static List<Made> types(ClosedProgram program) {
@@ -65,7 +76,7 @@ record Facts(String buildId, List<Part> sections, List<Reached> methods, List<Ma
             var type = program.heap().typeOf(reference);
             var sum = objects.computeIfAbsent(type == null ? program.heap().holderOf(reference).name() : type.name(), _ -> new long[2]);
             sum[0]++;
-            sum[1] += program.heap().sizeOf(reference);
+            sum[1] += program.sizeOf(reference);
         }
         var types = new ArrayList<Made>();
         for (var type : program.types()) {

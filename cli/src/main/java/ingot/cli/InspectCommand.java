@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "inspect", mixinStandardHelpOptions = true, sortOptions = false, description = "Show what an executable consists of and where its bytes went.")
 final class InspectCommand implements Callable<Integer> {
     private static final int ROWS = 20;
+    /// As which the holders of static fields are listed among the types.
+    static final String STATICS = "(static fields)";
 
     private final Settings settings;
 
@@ -33,7 +35,7 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EXECUTABLE", description = "An executable made by Ingot (others can be read, too).")
     private Path file;
 
-    @Option(names = "--symbols", description = "List every symbol with its size (of a build with -g), or every method with the size of its code.")
+    @Option(names = "--symbols", description = "List every symbol with its size.")
     private boolean symbols;
 
     @Option(names = "--json", description = "Print JSON.")
@@ -47,8 +49,9 @@ final class InspectCommand implements Callable<Integer> {
 
     private record Named(String name, long bytes) {}
 
+    /// @param uses by what the symbols are: code, Class objects, static fields, other objects, hubs, each table
     private record Report(String file, long bytes, String buildId, List<String> needs, List<Segment> segments, List<Named> sections,
-                          Map<String, Long> kinds, List<Named> packages, List<Named> heap, List<Named> symbols) {}
+                          Map<String, Long> kinds, List<Outcome.Share> uses, List<Named> packages, List<Outcome.Share> heap, List<Named> symbols) {}
 
     @Override
     public Integer call() throws IOException {
@@ -72,14 +75,15 @@ final class InspectCommand implements Callable<Integer> {
         }
         var facts = elf.buildId() == null ? null : Facts.find(file, elf.buildId(), settings.cache());
         var parts = sections(elf, facts);
+        var placed = facts != null ? facts.symbols() : Facts.placed(elf.symbols());
         var sections = parts.stream().map(p -> new Named(p.name(), p.bytes())).toList();
-        return new Report(file.toString(), elf.bytes().length, elf.buildId(), needs, segments, sections, kinds(elf, parts), packages(elf, facts), heap(facts),
-            symbols ? symbols(elf, facts) : null);
+        return new Report(file.toString(), elf.bytes().length, elf.buildId(), needs, segments, sections, kinds(elf, parts), uses(placed), packages(placed), heap(placed),
+            symbols ? symbols(placed) : null);
     }
 
     /// A stripped executable has no section headers: the facts know them.
     private static List<Facts.Part> sections(ElfFile elf, Facts facts) {
-        var own = elf.sections().stream().filter(s -> !s.name().isEmpty()).map(s -> new Facts.Part(s.name(), s.bytes(), s.isInFile())).toList();
+        var own = elf.sections().stream().filter(s -> !s.name().isEmpty()).map(s -> new Facts.Part(s.name(), s.address(), s.bytes(), s.isInFile())).toList();
         return own.isEmpty() && facts != null ? facts.sections() : own;
     }
 
@@ -108,41 +112,70 @@ final class InspectCommand implements Callable<Integer> {
         };
     }
 
-    private static List<Named> packages(ElfFile elf, Facts facts) {
-        var sums = new TreeMap<String, Long>();
-        if (facts != null) {
-            facts.methods().forEach(m -> sums.merge(packageOf(m.name()), (long) m.bytes(), Long::sum));
-        } else {
-            elf.symbols().stream().filter(s -> s.name().indexOf('(') > 0).forEach(s -> sums.merge(packageOf(s.name().replace('/', '.')), s.bytes(), Long::sum));
+    /// The symbols' names are the image writer's: "hub T", "class T", "statics T", "T@reference", a method with its descriptor, "ingot.table".
+    private static String use(String symbol) {
+        return symbol.indexOf('(') > 0 || symbol.equals("_start") ? "code"
+            : symbol.startsWith("hub ") ? "hubs of types"
+            : symbol.startsWith("class ") ? "Class objects"
+            : symbol.startsWith("statics ") ? "static fields"
+            : symbol.indexOf('@') > 0 ? "objects"
+            : symbol;
+    }
+
+    private static List<Outcome.Share> uses(List<Facts.Placed> placed) {
+        var sums = new TreeMap<String, long[]>();
+        for (var symbol : placed) {
+            var sum = sums.computeIfAbsent(use(symbol.name()), _ -> new long[2]);
+            sum[0]++;
+            sum[1] += symbol.bytes();
         }
         return sorted(sums);
     }
 
-    /// Of "java.lang.String.length()I": "java.lang".
+    private static List<Named> packages(List<Facts.Placed> placed) {
+        var sums = new TreeMap<String, Long>();
+        placed.stream().filter(s -> use(s.name()).equals("code")).forEach(s -> sums.merge(packageOf(s.name()), s.bytes(), Long::sum));
+        return named(sums);
+    }
+
+    /// Of "java/lang/String.length()I": "java.lang".
     private static String packageOf(String method) {
-        var name = method.substring(0, method.indexOf('('));
-        var owner = name.lastIndexOf('.') < 0 ? "" : name.substring(0, name.lastIndexOf('.'));
-        return owner.lastIndexOf('.') < 0 ? "(no package)" : owner.substring(0, owner.lastIndexOf('.'));
+        int slash = method.lastIndexOf('/', method.indexOf('('));
+        return method.equals("_start") || slash < 0 ? "(no package)" : method.substring(0, slash).replace('/', '.');
     }
 
-    private static List<Named> heap(Facts facts) {
-        var sums = new TreeMap<String, Long>();
-        if (facts != null) {
-            facts.types().stream().filter(t -> t.bytes() > 0).forEach(t -> sums.merge(t.name(), t.bytes(), Long::sum));
+    /// The image heap by type, largest first.
+    static List<Outcome.Share> heap(List<Facts.Placed> placed) {
+        var sums = new TreeMap<String, long[]>();
+        for (var symbol : placed) {
+            var type = switch (use(symbol.name())) {
+                case "Class objects" -> "java.lang.Class";
+                case "static fields" -> STATICS;
+                case "objects" -> symbol.name().substring(0, symbol.name().indexOf('@'));
+                default -> null;
+            };
+            if (type != null) {
+                var sum = sums.computeIfAbsent(type, _ -> new long[2]);
+                sum[0]++;
+                sum[1] += symbol.bytes();
+            }
         }
         return sorted(sums);
     }
 
-    private static List<Named> symbols(ElfFile elf, Facts facts) {
-        var sums = new TreeMap<String, Long>();
-        elf.symbols().stream().filter(s -> !s.name().isEmpty()).forEach(s -> sums.merge(s.name(), s.bytes(), Long::sum));
-        if (sums.isEmpty() && facts != null) {
-            facts.methods().forEach(m -> sums.put(m.name(), (long) m.bytes()));
-        }
-        return sorted(sums);
+    /// @param sums count and bytes by name
+    static List<Outcome.Share> sorted(Map<String, long[]> sums) {
+        return sums.entrySet().stream().map(e -> new Outcome.Share(e.getKey(), (int) e.getValue()[0], e.getValue()[1]))
+            .sorted(Comparator.comparingLong(Outcome.Share::bytes).reversed().thenComparing(Outcome.Share::name)).toList();
     }
 
-    private static List<Named> sorted(Map<String, Long> sums) {
+    private static List<Named> symbols(List<Facts.Placed> placed) {
+        var sums = new TreeMap<String, Long>();
+        placed.forEach(s -> sums.merge(s.name(), s.bytes(), Long::sum));
+        return named(sums);
+    }
+
+    private static List<Named> named(Map<String, Long> sums) {
         return sums.entrySet().stream().map(e -> new Named(e.getKey(), e.getValue()))
             .sorted(Comparator.comparingLong(Named::bytes).reversed().thenComparing(Named::name)).toList();
     }
@@ -157,13 +190,21 @@ final class InspectCommand implements Callable<Integer> {
         }
         table(out, "sections", report.sections(), Integer.MAX_VALUE);
         table(out, report.sections().isEmpty() ? "by kind (not known: no section headers, and no facts in the cache)" : "by kind", report.kinds().entrySet().stream().map(e -> new Named(e.getKey(), e.getValue())).toList(), Integer.MAX_VALUE);
+        counted(out, "by use", report.uses());
         table(out, "code by package", report.packages(), ROWS);
-        table(out, "image heap by type", report.heap(), ROWS);
+        counted(out, "image heap by type", report.heap());
         if (report.packages().isEmpty()) {
             out.println("code by package\n  not known: the facts of its build are not in the cache, and it has no symbols (-g)");
         }
         if (report.symbols() != null) {
             table(out, "symbols", report.symbols(), Integer.MAX_VALUE);
+        }
+    }
+
+    private static void counted(PrintWriter out, String title, List<Outcome.Share> rows) {
+        if (!rows.isEmpty()) {
+            out.println(title);
+            rows.stream().limit(ROWS).forEach(r -> out.printf(Locale.ROOT, "  %,11d B %7d  %s%n", r.bytes(), r.count(), r.name()));
         }
     }
 

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     footer = {"", "  ingot run Hello.java a b         compile, cast, run with the arguments a and b",
         "  ingot build -jar app.jar -o app  one static file",
         "  ingot inspect app                where the bytes went",
-        "  ingot why app java.util.HashMap  how it was reached"})
+        "  ingot why app java.util.HashMap  how it was reached",
+        "  ingot --help passes              the passes of the compiler, in their order"})
 public final class Main implements Runnable {
     static final int FAILED = 1;
     static final int BAD_USAGE = 2;
@@ -42,6 +43,10 @@ public final class Main implements Runnable {
             return BAD_USAGE;
         });
         commandLine.setExecutionExceptionHandler((failure, _, _) -> report(failure, settings, err));
+        if (PassTable.isAskedBy(arguments)) {
+            PassTable.print(out);
+            return 0;
+        }
         try {
             return commandLine.execute(ProgramArguments.protect(commandLine, arguments));
         } catch (AssertionError | StackOverflowError | OutOfMemoryError broken) {
