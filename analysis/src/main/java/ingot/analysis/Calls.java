@@ -82,7 +82,7 @@ final class Calls {
 
     private boolean fix(Flow f, int p, Site site, Method method) {
         if (site.targets.isEmpty()) {
-            link(f, p, site, method);
+            link(f, p, site, method, Why.Cause.CALL);
             return true;
         }
         return false;
@@ -124,14 +124,14 @@ final class Calls {
                 return target;
             }
         }
-        return link(f, p, site, method);
+        return link(f, p, site, method, Why.Cause.DISPATCH);
     }
 
-    private Target link(Flow f, int p, Site site, Method method) {
+    private Target link(Flow f, int p, Site site, Method method, Why.Cause cause) {
         if (method.code() == null && !solver.bodies.isSynthetic(method)) {
             missing(f, method);
         }
-        Flow callee = solver.reach(method, f, Why.Cause.CALL);
+        Flow callee = solver.reach(method, f, cause);
         callee.returned.addReader(f, p);
         callee.thrown.addReader(f, p);
         var target = new Target(method, callee, models.has(method));

@@ -101,6 +101,19 @@ public final class ClosedProgram {
         return frozen.isRead(field);
     }
 
+    /// The compiled methods that load the field by name, in no order.
+    public Set<Method> readers(Field field) {
+        return frozen.readers(field);
+    }
+
+    /// For each method that dispatched calls select, the first receiver type by name for which they do.
+    public Map<Method, Type> receivers() {
+        var receivers = new HashMap<Method, Type>();
+        solver.dispatches.values().forEach(selected -> selected.forEach(
+                (type, target) -> receivers.merge(target, type, (a, b) -> BY_NAME.compare(a, b) <= 0 ? a : b)));
+        return receivers;
+    }
+
     public boolean isWritten(Field field) {
         return solver.memory.writtenFields.get(field.id());
     }

@@ -13,7 +13,9 @@ import ingot.world.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,7 @@ import java.util.TreeSet;
 final class Frozen {
     private final Solver solver;
     private final BitSet read = new BitSet();
+    private final Map<Field, Set<Method>> readers = new HashMap<>();
     private final BitSet elementsRead = new BitSet();
     private final Set<ClassType> staticsUsed = new TreeSet<>(Initialisation.BY_NAME);
     private final List<Integer> constants = new ArrayList<>();
@@ -63,10 +66,10 @@ final class Frozen {
     private void scan(MethodFacts facts, Flow flow, int p) {
         boolean folded = facts.isFolded(p);
         switch (flow.ops[p]) {
-            case Op.LoadField(var field) when !folded -> read.set(field.id());
+            case Op.LoadField(var field) when !folded -> read(field, flow);
             case Op.LoadStatic(var field) -> {
                 if (!folded) {
-                    read.set(field.id());
+                    read(field, flow);
                     staticsUsed.add(field.holder());
                 }
             }
@@ -95,6 +98,11 @@ final class Frozen {
         if (state.isObject() && (folded || flow.ops[p] instanceof Op.Param)) {
             constants.add(state.objects[0]);
         }
+    }
+
+    private void read(Field field, Flow flow) {
+        read.set(field.id());
+        readers.computeIfAbsent(field, _ -> new LinkedHashSet<>()).add(flow.method);
     }
 
     private void elements(Flow flow, int p, int argument) {
@@ -148,6 +156,10 @@ final class Frozen {
 
     boolean isRead(Field field) {
         return read.get(field.id());
+    }
+
+    Set<Method> readers(Field field) {
+        return readers.getOrDefault(field, Set.of());
     }
 
     boolean readsElements(ArrayType type) {

@@ -15,7 +15,11 @@ import java.util.Map;
 
 /// Why something is in the program: shortest chains over the edges the analysis recorded, ties by name.
 public final class Why {
-    public enum Cause { ROOT, CALL, HELPER, INITIALISER, LATE_FIELD }
+    public enum Cause {
+        ROOT, CALL,
+        /// A call whose target the receiver's type selects.
+        DISPATCH, HELPER, INITIALISER, LATE_FIELD
+    }
 
     /// @param from null for a root
     public record Edge(Method from, Method to, Cause cause) {

@@ -3,6 +3,7 @@ package ingot.cli;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import ingot.analysis.ClosedProgram;
+import ingot.analysis.Why;
 import ingot.codegen.CompiledMethod;
 import ingot.linker.ElfSymbol;
 import ingot.linker.Executable;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -41,25 +43,29 @@ record Facts(String buildId, List<Part> sections, List<Placed> symbols, List<Rea
 
     /// @param name  "java.lang.String.length()I"
     /// @param from  the caller's name; null for a root
-    /// @param cause root, call, helper, initialiser or late_field
+    /// @param cause root, call, dispatch, helper, initialiser or late_field
+    /// @param receiver of a dispatch, a type of object it selects this method for; else null
     /// @param bytes of machine code
-    record Reached(String name, String from, String cause, int bytes) {}
+    record Reached(String name, String from, String cause, String receiver, int bytes) {}
 
     /// @param maker   name of the method that makes the first instance; null if none is made
     /// @param objects in the image heap
     record Made(String name, String maker, int objects, long bytes) {}
 
-    record Used(String name, boolean read, boolean written) {}
+    /// @param reader name of the method nearest to a root that loads it; null if it is read by address only, or never
+    record Used(String name, boolean read, boolean written, String reader) {}
 
     static Facts of(ClosedProgram program, List<CompiledMethod> compiled, Executable executable) {
         var sizes = new HashMap<Method, Integer>();
         compiled.forEach(c -> sizes.put(c.method(), c.code().length));
         var methods = new ArrayList<Reached>();
+        var receivers = program.receivers();
         for (var method : program.methods()) {
             var chain = program.why().chain(method);
             var edge = chain.isEmpty() ? null : chain.getLast();
             methods.add(new Reached(name(method), edge == null || edge.from() == null ? null : name(edge.from()),
-                edge == null ? "root" : edge.cause().name().toLowerCase(Locale.ROOT), sizes.getOrDefault(method, 0)));
+                edge == null ? "root" : edge.cause().name().toLowerCase(Locale.ROOT), edge != null && edge.cause() == Why.Cause.DISPATCH && receivers.containsKey(method) ? receivers.get(method).name() : null,
+                sizes.getOrDefault(method, 0)));
         }
         var sections = executable.sections().stream().map(x -> new Part(x.name(), x.address(), x.bytes(), x.isInFile())).toList();
         return new Facts(executable.buildId(), sections, placed(executable.symbols()), methods, types(program), fields(program));
@@ -94,12 +100,16 @@ record Facts(String buildId, List<Part> sections, List<Placed> symbols, List<Rea
                 for (var field : owner.fields()) {
                     if (program.isRead(field) || program.isWritten(field)) {
                         var name = owner.name() + "." + field.name();
-                        fields.put(name, new Used(name, program.isRead(field), program.isWritten(field)));
+                        fields.put(name, new Used(name, program.isRead(field), program.isWritten(field), nearest(program, program.readers(field))));
                     }
                 }
             }
         }
         return List.copyOf(fields.values());
+    }
+
+    private static String nearest(ClosedProgram program, Set<Method> methods) {
+        return methods.stream().min(Comparator.<Method>comparingInt(m -> program.why().chain(m).size()).thenComparing(Facts::name)).map(Facts::name).orElse(null);
     }
 
     private static String name(Method method) {

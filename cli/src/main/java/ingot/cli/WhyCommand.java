@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "why", mixinStandardHelpOptions = true, sortOptions = false, description = "Show how a class, method or field came to be in an executable.")
 final class WhyCommand implements Callable<Integer> {
     private final Settings settings;
+    private final Map<String, Facts.Reached> methods = new HashMap<>();
+    /// By type, the method that brings its first instance.
+    private final Map<String, String> makers = new HashMap<>();
 
     @Spec
     private CommandSpec spec;
@@ -41,8 +44,10 @@ final class WhyCommand implements Callable<Integer> {
     /// @param chain outermost first
     private record Answer(String name, String kind, String note, List<Step> chain) {}
 
-    /// @param cause how this method was reached from the one before: root, call, helper, initialiser, late_field
-    private record Step(String method, String cause) {}
+    /// @param cause    how this method was reached from the one before: root, call, dispatch, helper, initialiser, late_field
+    /// @param receiver of a dispatch, a type of object it selects this method for; else null
+    /// @param maker    the method that brings the first object of that type; else null
+    private record Step(String method, String cause, String receiver, String maker) {}
 
     @Override
     public Integer call() throws IOException {
@@ -65,6 +70,9 @@ final class WhyCommand implements Callable<Integer> {
             out.println(answer.kind() + " " + answer.name() + (answer.note().isEmpty() ? "" : ": " + answer.note()));
             for (var step : answer.chain()) {
                 out.println("  " + (step.cause().equals("root") ? "root" : "-> " + step.cause().replace('_', ' ')) + "  " + step.method());
+                if (step.receiver() != null) {
+                    out.println("       on " + step.receiver() + (step.maker() == null ? "" : ", which " + step.maker() + " brings first"));
+                }
             }
         }
         out.flush();
@@ -72,16 +80,16 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private Answer answer(Facts facts) {
-        var methods = new HashMap<String, Facts.Reached>();
         facts.methods().forEach(m -> methods.put(m.name(), m));
+        facts.types().stream().filter(t -> t.maker() != null).forEach(t -> makers.put(t.name(), t.maker()));
         var wanted = name.replace('/', '.').replace('#', '.');
         for (var type : facts.types()) {
             if (type.name().equals(wanted)) {
-                return ofType(type, methods);
+                return ofType(type);
             }
         }
         var overloads = facts.methods().stream().filter(m -> m.name().equals(wanted) || m.name().startsWith(wanted + "("))
-            .map(m -> chain(m.name(), methods)).min(Comparator.comparingInt(List::size));
+            .map(m -> chain(m.name())).min(Comparator.comparingInt(List::size));
         if (overloads.isPresent()) {
             return new Answer(overloads.get().getLast().method(), "method", "", overloads.get());
         }
@@ -89,31 +97,32 @@ final class WhyCommand implements Callable<Integer> {
             if (field.name().equals(wanted)) {
                 var owner = wanted.substring(0, wanted.lastIndexOf('.'));
                 var use = field.read() ? field.written() ? "read and written" : "read" : "written, never read";
-                return new Answer(wanted, "field", use + "; the shortest chain into its class", into(owner, methods));
+                return field.reader() == null ? new Answer(wanted, "field", use + "; the shortest chain into its class", into(owner))
+                    : new Answer(wanted, "field", use + "; the last method is the nearest that reads it", chain(field.reader()));
             }
         }
-        var inside = into(wanted, methods);
+        var inside = into(wanted);
         return inside.isEmpty() ? null : new Answer(wanted, "class", "no instance; the shortest chain into its code", inside);
     }
 
-    private static Answer ofType(Facts.Made type, Map<String, Facts.Reached> methods) {
+    private Answer ofType(Facts.Made type) {
         if (type.maker() != null) {
             var objects = type.objects() > 0 ? "; " + type.objects() + " objects in the image heap" : "";
-            return new Answer(type.name(), "class", "its first instance comes from the last method" + objects, chain(type.maker(), methods));
+            return new Answer(type.name(), "class", "its first instance comes from the last method" + objects, chain(type.maker()));
         }
-        var inside = into(type.name(), methods);
+        var inside = into(type.name());
         return new Answer(type.name(), "class", inside.isEmpty() ? "no instance and no code: it is named by a test, an array or a subclass" : "no instance; the shortest chain into its code", inside);
     }
 
-    private static List<Step> into(String owner, Map<String, Facts.Reached> methods) {
+    private List<Step> into(String owner) {
         return methods.keySet().stream().filter(m -> owner.equals(m.substring(0, m.lastIndexOf('.', m.indexOf('('))))).sorted()
-            .map(m -> chain(m, methods)).min(Comparator.comparingInt(List::size)).orElse(List.of());
+            .map(m -> chain(m)).min(Comparator.comparingInt(List::size)).orElse(List.of());
     }
 
-    private static List<Step> chain(String method, Map<String, Facts.Reached> methods) {
+    private List<Step> chain(String method) {
         var chain = new ArrayList<Step>();
         for (var at = methods.get(method); at != null; at = at.from() == null ? null : methods.get(at.from())) {
-            chain.addFirst(new Step(at.name(), at.cause()));
+            chain.addFirst(new Step(at.name(), at.cause(), at.receiver(), makers.get(at.receiver())));
         }
         return chain;
     }
