@@ -9,18 +9,41 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// Casts the programs: one World and one booted evaluator serve all programs built with the same options, since each program
-/// has its classes in one folder of the class path. An evaluator belongs to one thread, so building takes turns; running does not.
+/// Casts the programs, each once a JVM: one World and one booted evaluator serve all programs built with the same options, since
+/// each program has its classes in one folder of the class path. An evaluator belongs to one thread, so the builds of one mould take turns;
+/// those of different moulds and the runs do not.
 final class Foundry {
-    private record Mould(boolean assertions, Map<String, String> properties) {}
+    enum Mode {
+        PLAIN(List.of()),
+        /// Every initialiser of the program runs when the program runs.
+        DEFERRED(List.of("*"));
+
+        private final List<String> initialiseAtRunTime;
+
+        Mode(List<String> initialiseAtRunTime) {
+            this.initialiseAtRunTime = initialiseAtRunTime;
+        }
+    }
+
+    /// An executable and what it was made of.
+    record Cast(Path executable, Reached reached) {}
+
+    private record Mould(boolean assertions, Map<String, String> properties, Mode mode) {
+        static Mould of(CorpusProgram program, Mode mode) {
+            return new Mould(program.assertions(), program.properties(), mode);
+        }
+    }
+
+    private record Order(CorpusProgram program, Mode mode) {}
 
     private final Workshop workshop;
     private final Path folder;
     private final Path runtime;
     private final List<Path> classPath;
-    private final Map<Mould, Build> builds = new HashMap<>();
-    private final Map<CorpusProgram, Path> executables = new HashMap<>();
+    private final Map<Mould, Build> builds = new ConcurrentHashMap<>();
+    private final Map<Order, Object> casts = new ConcurrentHashMap<>(); // a Cast, or the AssertionError that says why there is none
 
     /// @param programs all programs that may be cast: their class files are made first
     Foundry(Workshop workshop, Path folder, Path runtime, List<CorpusProgram> programs) throws IOException {
@@ -34,35 +57,49 @@ final class Foundry {
         this.classPath = List.copyOf(path);
     }
 
-    /// Builds the program, if that was not done before, and runs it.
+    /// Runs the program's executable as the oracle ran the program.
     ///
-    /// @param switches INGOT_RT, such as "gcstress=1"; may be empty
-    Answer run(CorpusProgram program, String switches) throws IOException, InterruptedException {
+    /// @param variables more environment
+    Answer run(CorpusProgram program, Mode mode, Map<String, String> variables) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
-        command.add(cast(program).toString());
+        command.add(cast(program, mode).executable().toString());
         command.addAll(program.arguments());
-        var variables = new HashMap<>(runTimeOptions(program));
-        if (!switches.isEmpty()) {
-            variables.put("INGOT_RT", switches);
+        var environment = new HashMap<>(runTimeOptions(program));
+        environment.putAll(variables);
+        return Launch.run(command, program.inputBytes(), environment, workshop.scratch());
+    }
+
+    /// The executable; made when first asked for.
+    Cast cast(CorpusProgram program, Mode mode) {
+        var order = new Order(program, mode);
+        var made = casts.get(order);
+        if (made == null) {
+            var build = builds.computeIfAbsent(Mould.of(program, mode), this::open);
+            synchronized (build) {
+                made = casts.computeIfAbsent(order, _ -> make(build, program, mode));
+            }
         }
-        return Launch.run(command, program.inputBytes(), variables, workshop.scratch());
+        return switch (made) {
+            case Cast cast -> cast;
+            case AssertionError failure -> throw failure;
+            default -> throw new AssertionError(made);
+        };
     }
 
-    private synchronized Path cast(CorpusProgram program) {
-        return executables.computeIfAbsent(program, this::build);
+    private Build open(Mould mould) {
+        return Build.open(new Build.Setup(classPath, Path.of(System.getProperty("java.home")), runtime, mould.assertions, mould.properties,
+            mould.mode.initialiseAtRunTime));
     }
 
-    private Path build(CorpusProgram program) {
-        var executable = folder.resolve(program.name());
-        var mould = new Mould(program.assertions(), program.properties());
-        var build = builds.computeIfAbsent(mould,
-            m -> Build.open(new Build.Setup(classPath, Path.of(System.getProperty("java.home")), runtime, m.assertions(), m.properties())));
+    private Object make(Build build, CorpusProgram program, Mode mode) {
+        var executable = folder.resolve(program.name() + (mode == Mode.PLAIN ? "" : "." + mode));
         try {
-            build.build(program.name(), Build.Options.PLAIN, Build.Progress.NONE).executable().writeTo(executable);
+            var result = build.build(program.name(), Build.Options.PLAIN, Build.Progress.NONE);
+            result.executable().writeTo(executable);
+            return new Cast(executable, Reached.of(result.program()));
         } catch (BuildFailure e) {
-            throw new AssertionError(program + " cannot be cast: " + e.diagnostic().text(), e);
+            return new AssertionError(program + " cannot be cast: " + e.diagnostic().text(), e);
         }
-        return executable;
     }
 
     /// -X flags of the oracle are options of the executable's run-time.
