@@ -11,7 +11,8 @@ final class UnsafeCalls {
     private static final Map<String, Kind> KINDS = Map.of("Boolean", Kind.BOOLEAN, "Byte", Kind.BYTE, "Short", Kind.SHORT, "Char", Kind.CHAR,
             "Int", Kind.INT, "Long", Kind.LONG, "Float", Kind.FLOAT, "Double", Kind.DOUBLE, "Reference", Kind.REF);
     private static final Map<String, Op.Order> ORDERS = Map.of("", Op.Order.PLAIN, "Opaque", Op.Order.OPAQUE, "Acquire", Op.Order.ACQUIRE,
-            "Release", Op.Order.RELEASE, "Volatile", Op.Order.VOLATILE, "Plain", Op.Order.PLAIN);
+            "Release", Op.Order.RELEASE, "Volatile", Op.Order.VOLATILE, "Plain", Op.Order.PLAIN,
+            "Unaligned", Op.Order.PLAIN); // both targets load and store at any address
     private static final Map<String, Op.Order> FENCES = Map.of("loadFence", Op.Order.ACQUIRE, "storeFence", Op.Order.RELEASE,
             "fullFence", Op.Order.VOLATILE, "loadLoadFence", Op.Order.ACQUIRE, "storeStoreFence", Op.Order.RELEASE);
     /// Longest first: "weakCompareAndSet" would match nothing else, "get" must come last.
