@@ -3,6 +3,7 @@ package ingot.analysis;
 import ingot.abi.Kind;
 import ingot.world.ArrayType;
 import ingot.world.ClassType;
+import ingot.world.Field;
 import ingot.world.Method;
 import ingot.world.Type;
 
@@ -47,6 +48,11 @@ final class Models {
                 Map.entry("jdk/internal/misc/Unsafe.ensureClassInitialized(Ljava/lang/Class;)V", (f, p, _, _) -> initialise(f, p, 1)),
                 Map.entry("jdk/internal/misc/Unsafe.ensureClassInitialized0(Ljava/lang/Class;)V", (f, p, _, _) -> initialise(f, p, 1)),
                 Map.entry("java/lang/invoke/MethodHandles$Lookup.ensureInitialized(Ljava/lang/Class;)Ljava/lang/Class;", (f, p, _, _) -> initialise(f, p, 1)),
+                // threads: the current one is main's, or one that was started
+                Map.entry("java/lang/Thread.currentThread()Ljava/lang/Thread;", (f, p, site, _) -> currentThread(f, p, site)),
+                Map.entry("java/lang/Thread.currentCarrierThread()Ljava/lang/Thread;", (f, p, site, _) -> currentThread(f, p, site)),
+                Map.entry("java/lang/Thread.start0()V", (f, p, _, _) -> started(f.arg(p, 0))),
+                Map.entry("java/lang/Thread.setCurrentThread(Ljava/lang/Thread;)V", (f, p, _, _) -> started(f.arg(p, 1))),
                 // classes: answers from the type of a Class constant
                 Map.entry("java/lang/Class.getSuperclass()Ljava/lang/Class;", (f, p, site, target) -> superclass(f, p, site)));
     }
@@ -172,6 +178,17 @@ final class Models {
             }
         }
         return classes; // what the one with a result gives back
+    }
+
+    private State currentThread(Flow f, int p, Calls.Site site) {
+        Field main = solver.world.require("ingot/runtime/thread/MainThread").declaredField("THREAD", "Ljava/lang/Thread;");
+        solver.initialisation.reach(main.holder(), f);
+        return states.join(calls.read(f, p, site, solver.staticCell(main)), calls.read(f, p, site, solver.startedThreads));
+    }
+
+    private State started(State thread) {
+        solver.startedThreads.join(states, states.withNull(thread, false));
+        return State.ANY;
     }
 
     private State superclass(Flow f, int p, Calls.Site site) {

@@ -43,6 +43,8 @@ final class Solver {
     final Map<String, Diagnostic> diagnostics = new LinkedHashMap<>();
     /// What calls through code addresses can throw.
     final Cell thrownByAddress;
+    /// Threads other than main's that run Java code.
+    final Cell startedThreads;
     /// Why a type has instances: the method that made one, or null for the image.
     final Map<Type, Flow> origins = new LinkedHashMap<>();
     long evaluations;
@@ -70,6 +72,7 @@ final class Solver {
         this.states = new States(world, image, options.saturate() ? SATURATION : Integer.MAX_VALUE);
         this.memory = new Memory(world, states, image, new Mirrors(this));
         this.thrownByAddress = new Cell(world.throwableType(), false);
+        this.startedThreads = new Cell(world.threadType(), false);
         this.initialisation = new Initialisation(this);
         this.queue = new PriorityQueue<>((a, b) -> a.runs != b.runs ? Integer.compare(a.runs, b.runs)
                 : Long.compare(order(a, options.seed()), order(b, options.seed())));

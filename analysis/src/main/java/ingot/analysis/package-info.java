@@ -14,6 +14,9 @@
 /// - **Cells** ([ingot.analysis.Cell]): what crosses methods: parameters, results, thrown objects, fields, elements.
 /// - **Work list** ([ingot.analysis.Solver]): the method that ran least; within it, values in program order.
 ///
+/// - **Beyond the graph**: [ingot.analysis.Models] say what natives move, [ingot.analysis.Folds] what calls on constants give, [ingot.analysis.Mirrors] what Class
+///   objects hold, [ingot.analysis.ProvisionalReads] which initialisers must wait for run time.
+///
 /// Invariants: states only grow; a solver's outcome does not depend on the order of its work; nothing is read from the image heap that no live code reads.
 ///
 /// Not here: what initialisers do (evaluator), folding after the closure (codegen applies the facts by value id).
