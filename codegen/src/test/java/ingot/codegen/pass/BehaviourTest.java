@@ -121,6 +121,8 @@ class BehaviourTest {
         Verifier.verify(graph, "simplify");
         Inline.run(graph, inlining);
         Verifier.verify(graph, "inline");
+        SparseConditionalConstants.run(graph);
+        Verifier.verify(graph, "constants");
         GlobalValueNumbering.run(graph, Dominators.of(graph));
         Verifier.verify(graph, "gvn");
         RedundantTests.run(graph, Dominators.of(graph));
