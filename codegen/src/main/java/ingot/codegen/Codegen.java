@@ -6,6 +6,7 @@ import ingot.codegen.pass.Passes;
 import ingot.codegen.x64.Backend;
 import ingot.ir.Graph;
 import ingot.ir.Verifier;
+import ingot.world.Field;
 import ingot.world.Method;
 import ingot.world.Type;
 
@@ -47,6 +48,11 @@ final class Codegen {
             @Override
             public Type mirrored(int reference) {
                 return program.heap().mirrored(reference);
+            }
+
+            @Override
+            public int valueOf(Field field) {
+                return program.heap().getRef(program.heap().statics(field.holder()), field.offset());
             }
         });
     }

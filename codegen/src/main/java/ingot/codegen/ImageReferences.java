@@ -1,5 +1,6 @@
 package ingot.codegen;
 
+import ingot.world.Field;
 import ingot.world.Type;
 
 /// Where the constants of code lie in the image heap, as arena references. Thread-safe, or prepared for every constant of the closed program.
@@ -14,4 +15,7 @@ public interface ImageReferences {
 
     /// The type that a Class object stands for.
     Type mirrored(int reference);
+
+    /// The object that a static field holds when the program starts, 0 if it is null or its class is not initialised.
+    int valueOf(Field field);
 }

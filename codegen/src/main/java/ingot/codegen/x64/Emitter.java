@@ -96,6 +96,9 @@ final class Emitter implements Moves.Sink {
     }
 
     private void enter() {
+        if (linkage.allocation != null) {
+            linkage.allocation.emit(method, asm);
+        }
         // The run-time itself runs in the reserve below the limit.
         if (method.holder().origin() != ClassType.Origin.RUNTIME && (callsOut || frameBytes > LEAF_FRAME)) {
             int compared = Registers.RSP;

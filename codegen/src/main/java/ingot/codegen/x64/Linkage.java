@@ -21,10 +21,13 @@ final class Linkage {
     private final Type intArray;
     final SubtypeTests tests;
     final ImageReferences image;
+    /// Null if there is none.
+    final AllocationPath allocation;
 
     Linkage(World world, SubtypeTests tests, ImageReferences image) {
         this.tests = tests;
         this.image = image;
+        this.allocation = AllocationPath.of(world, image);
         this.intArray = world.arrayOf(world.primitive(Kind.INT));
         for (Helper helper : Helper.values()) {
             Method method = world.find(helper.holder()) == null ? null : world.find(helper.holder()).declaredMethod(helper.method(), helper.descriptor());

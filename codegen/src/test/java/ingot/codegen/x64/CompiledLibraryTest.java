@@ -43,6 +43,11 @@ class CompiledLibraryTest {
         }
 
         @Override
+        public int valueOf(ingot.world.Field field) {
+            return 0;
+        }
+
+        @Override
         public Type mirrored(int reference) {
             throw new AssertionError("no image");
         }

@@ -75,6 +75,11 @@ final class NativeProgram {
         }
 
         @Override
+        public int valueOf(ingot.world.Field field) {
+            return 0;
+        }
+
+        @Override
         public Type mirrored(int reference) {
             throw new AssertionError("no image");
         }
