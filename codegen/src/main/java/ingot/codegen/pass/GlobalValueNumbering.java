@@ -21,7 +21,8 @@ import java.util.Map;
 /// with a handler has happened only on the normal way out: its entry is added in the successor, if that has no other predecessor.
 ///
 /// Constants are equal by their operation but stay where they are: the machine makes them anew for less than a register costs. Loads from memory
-/// are kept along extended basic blocks, until something may write there.
+/// are kept along extended basic blocks, until something may write there: a store to the same field or to an element of the same kind, or code that
+/// may store anywhere. What a store writes is what a load behind it reads.
 public final class GlobalValueNumbering {
     /// `epoch` tells memory states apart; 0 of what does not read memory.
     private record Key(Op op, List<Object> arguments, int epoch) {}
@@ -31,16 +32,29 @@ public final class GlobalValueNumbering {
     private final Rewriter rewriter;
     private final Map<Key, Value> table = new HashMap<>();
     private final Deque<List<Key>> scopes = new ArrayDeque<>();
-    /// Of the block being walked: loads are valid within one epoch. Counts up over the whole walk.
-    private int epoch;
+    private Memory memory = new Memory(0, Map.of());
+    /// Counts up over the whole walk: no two states of memory share an epoch by accident.
     private int lastEpoch;
-    private final int[] epochAtEnd;
+    private final Memory[] memoryAtEnd;
+
+    /// When anything may have been stored to last, and when to single fields or kinds of elements since.
+    private record Memory(int epoch, Map<Object, Integer> stores) {
+        int of(Object location) {
+            return stores.getOrDefault(location, epoch);
+        }
+
+        Memory stored(Object location, int now) {
+            var changed = new HashMap<>(stores);
+            changed.put(location, now);
+            return new Memory(epoch, changed);
+        }
+    }
 
     private GlobalValueNumbering(Graph graph, Dominators dominators) {
         this.graph = graph;
         this.dominators = dominators;
         this.rewriter = new Rewriter(graph);
-        this.epochAtEnd = new int[graph.blockLimit()];
+        this.memoryAtEnd = new Memory[graph.blockLimit()];
     }
 
     public static boolean run(Graph graph, Dominators dominators) {
@@ -72,9 +86,9 @@ public final class GlobalValueNumbering {
         scopes.push(new ArrayList<>());
         Block before = block.predecessors().size() == 1 ? block.predecessors().getFirst() : null;
         if (before == null || before.handler() == block) {
-            epoch = ++lastEpoch;
+            memory = new Memory(++lastEpoch, Map.of());
         } else {
-            epoch = epochAtEnd[before.id()];
+            memory = memoryAtEnd[before.id()];
             Value last = before.values().size() < 2 ? null : before.values().get(before.values().size() - 2);
             if (before.handler() != null && last != null) {
                 add(last, last);
@@ -88,7 +102,7 @@ public final class GlobalValueNumbering {
             }
             visit(value, value != exceptional);
         }
-        epochAtEnd[block.id()] = epoch;
+        memoryAtEnd[block.id()] = memory;
     }
 
     /// A branch on null or InstanceOf decides checks of the same value below.
@@ -102,7 +116,7 @@ public final class GlobalValueNumbering {
         boolean equal = condition == Op.Condition.EQ && taken || condition == Op.Condition.NE && !taken;
         boolean differs = condition == Op.Condition.NE && taken || condition == Op.Condition.EQ && !taken;
         if (kind == Kind.REF && Nullness.isNull(b) && differs) {
-            put(new Key(new Op.NullCheck(), List.of(a), 0), a);
+            put(new Key(new Op.NullCheck(), numbers(List.of(a)), 0), a);
         } else if (kind == Kind.INT && b.op() instanceof Op.Const(_, long bits) && bits == 0) {
             if (differs) {
                 put(new Key(new Op.ZeroCheck(Kind.INT), List.of(a), 0), a);
@@ -120,9 +134,7 @@ public final class GlobalValueNumbering {
     /// @param completes false of the instruction whose normal completion is known only in the next block
     private void visit(Value value, boolean completes) {
         Op op = value.op();
-        if (clobbers(op)) {
-            epoch = ++lastEpoch;
-        }
+        write(value);
         if (!isNumbered(op)) {
             return;
         }
@@ -151,15 +163,16 @@ public final class GlobalValueNumbering {
     }
 
     private Key key(Value value) {
-        var arguments = new ArrayList<>(value.args().size());
-        for (Value argument : value.args()) {
-            Value found = rewriter.find(argument);
-            arguments.add(isConstant(found.op()) ? found.op() : found);
+        return new Key(value.op(), numbers(value.args()), location(value.op()) == null ? 0 : memory.of(location(value.op())));
+    }
+
+    private List<Object> numbers(List<Value> values) {
+        var numbers = new ArrayList<>(values.size());
+        for (Value value : values) {
+            Value found = rewriter.find(value);
+            numbers.add(isConstant(found.op()) ? found.op() : found);
         }
-        if (value.op() instanceof Op.Phi) {
-            throw new IllegalArgumentException("phis are not numbered: " + value);
-        }
-        return new Key(value.op(), arguments, readsMemory(value.op()) ? epoch : 0);
+        return numbers;
     }
 
     static boolean isConstant(Op op) {
@@ -185,14 +198,39 @@ public final class GlobalValueNumbering {
         };
     }
 
-    private static boolean readsMemory(Op op) {
-        return op instanceof Op.LoadField || op instanceof Op.LoadStatic || op instanceof Op.LoadElement;
+    /// Where a load reads: a field, or the kind of elements.
+    private static Object location(Op op) {
+        return switch (op) {
+            case Op.LoadField(var field) -> field;
+            case Op.LoadStatic(var field) -> field;
+            case Op.LoadElement(Kind kind) -> kind;
+            default -> null;
+        };
+    }
+
+    private void write(Value value) {
+        switch (value.op()) {
+            case Op.StoreField(var field) when !field.isVolatile() -> stored(field, field.kind(), new Op.LoadField(field), value);
+            case Op.StoreStatic(var field) when !field.isVolatile() -> stored(field, field.kind(), new Op.LoadStatic(field), value);
+            case Op.StoreElement(Kind kind) -> stored(kind, kind, new Op.LoadElement(kind), value);
+            case Op op when clobbers(op) -> memory = new Memory(++lastEpoch, Map.of());
+            default -> {}
+        }
+    }
+
+    /// From here on a load of the place gives what is stored, unless memory narrows it.
+    private void stored(Object location, Kind kind, Op load, Value store) {
+        memory = memory.stored(location, ++lastEpoch);
+        if (kind == kind.stackKind()) {
+            List<Value> operands = store.args().subList(0, store.args().size() - 1);
+            put(new Key(load, numbers(operands), memory.of(location)), rewriter.find(store.args().getLast()));
+        }
     }
 
     /// May write to memory that loads read, or run code that does.
     private static boolean clobbers(Op op) {
         return switch (op) {
-            case Op.StoreField _, Op.StoreStatic _, Op.StoreElement _, Op.RawStore _, Op.CompareAndSet _, Op.GetAndUpdate _, Op.Fence _, Op.InitClass _,
+            case Op.StoreField _, Op.StoreStatic _, Op.RawStore _, Op.CompareAndSet _, Op.GetAndUpdate _, Op.Fence _, Op.InitClass _,
                  Op.MonitorEnter _, Op.MonitorExit _, Op.Invoke _, Op.Effect _ -> true;
             case Op.RawLoad(_, var order) -> order != Op.Order.PLAIN;
             case Op.LoadField(var field) -> field.isVolatile();
