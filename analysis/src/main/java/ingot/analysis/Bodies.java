@@ -92,7 +92,7 @@ final class Bodies {
             graph.append(block, new Op.Param(parameter++), kind.stackKind(), null);
         }
         var position = new Position(method, 0, null);
-        graph.append(block, new Op.LinkageFailure(new PoolEntry.Failure("java/lang/UnsatisfiedLinkError", method.signature())), Kind.VOID, position);
+        graph.append(block, new Op.LinkageFailure(new PoolEntry.Failure("java/lang/UnsatisfiedLinkError", "'" + method.external() + "'")), Kind.VOID, position);
         graph.append(block, new Op.Unreachable(), Kind.VOID, position);
         return graph;
     }

@@ -69,6 +69,15 @@ final class Linkage {
         return code;
     }
 
+    /// HotSpot's three ways to say it.
+    private static String wrongKind(int op) {
+        return switch (op) {
+            case INVOKESTATIC -> "Expected static";
+            case INVOKEINTERFACE -> "Expected instance not static";
+            default -> "Expecting non-static";
+        };
+    }
+
     private static long abstractMethod(Method method) {
         throw new Pending("java/lang/AbstractMethodError", method.external());
     }
@@ -79,6 +88,17 @@ final class Linkage {
         for (Code code : codes) {
             if (code != null && code.executed) {
                 result.add(code.method);
+            }
+        }
+        return result;
+    }
+
+    /// Methods run outside initialisers, with the one that called each first; null if the program was entered there.
+    Map<Method, Method> callers() {
+        var result = new java.util.LinkedHashMap<Method, Method>();
+        for (Code code : codes) {
+            if (code != null && code.executed) {
+                result.put(code.method, code.calledFrom == null ? null : code.calledFrom.method);
             }
         }
         return result;
@@ -255,7 +275,7 @@ final class Linkage {
         }
         if (method.isStatic() != (op == INVOKESTATIC)) {
             throw new Pending("java/lang/IncompatibleClassChangeError",
-                    "Expected " + (op == INVOKESTATIC ? "static" : "non-static") + " method '" + method.external() + "'");
+                    wrongKind(op) + " method '" + method.external() + "'");
         }
         switch (op) {
             case INVOKESTATIC -> rewrite(code, pc, CALL_STATIC, site);
@@ -380,6 +400,7 @@ final class Linkage {
     /// The throwable for what the loop or a native raised.
     int materialise(Interpreter vm, RuntimeException raised) {
         var pending = raised instanceof Pending p ? p : new Pending("java/lang/OutOfMemoryError", "Java heap space");
+        vm.coverage.raise(vm.recording, pending.type);
         return vm.withReserve(() -> {
             try {
                 var type = world.require(pending.type);

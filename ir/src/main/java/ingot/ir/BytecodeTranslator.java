@@ -246,7 +246,7 @@ final class BytecodeTranslator {
     private void control(int bci, int opcode) {
         if (code.isConditional(opcode)) {
             branch(opcode, flow.at(code.targets(bci)[0]), flow.at(code.next(bci)));
-        } else if (opcode >= IRETURN) {
+        } else if (opcode >= IRETURN && opcode <= RETURN) {
             leave(opcode);
         } else if (opcode == TABLESWITCH || opcode == LOOKUPSWITCH) {
             branchOnSwitch(bci);

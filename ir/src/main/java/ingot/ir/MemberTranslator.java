@@ -120,7 +120,7 @@ final class MemberTranslator {
         } else if (entry.isPolymorphic()) {
             callGenerated(target, null);
         } else if (target.isStatic() != (opcode == INVOKESTATIC)) {
-            emit.fail(INCOMPATIBLE, "Expected " + (opcode == INVOKESTATIC ? "static" : "non-static") + " method '" + target.external() + "'");
+            emit.fail(INCOMPATIBLE, wrongKind(opcode) + " method '" + target.external() + "'");
         } else if (opcode == INVOKESTATIC) {
             emit.initialise(target.holder());
             call(Op.Dispatch.STATIC, target);
@@ -154,6 +154,15 @@ final class MemberTranslator {
             return Op.Dispatch.SPECIAL;
         }
         return target.holder().isInterface() ? Op.Dispatch.INTERFACE : Op.Dispatch.VIRTUAL;
+    }
+
+    /// HotSpot's three ways to say it.
+    private static String wrongKind(int opcode) {
+        return switch (opcode) {
+            case INVOKESTATIC -> "Expected static";
+            case INVOKEINTERFACE -> "Expected instance not static";
+            default -> "Expecting non-static";
+        };
     }
 
     private void call(Op.Dispatch dispatch, Method target) {

@@ -12,7 +12,13 @@ import java.util.List;
 ///
 /// @param failure null if it verifies, else what its initialisation throws
 record Verification(PoolEntry.Failure failure) {
+    /// Class files from then on (Java 6) have the stack maps that the verifier needs: JVMS 4.10. Older ones are taken as their compiler made them.
+    private static final int FIRST_WITH_STACK_MAPS = ClassFile.JAVA_6_VERSION;
+
     static Verification of(ClassType type) {
+        if (type.model().majorVersion() < FIRST_WITH_STACK_MAPS) {
+            return new Verification(null);
+        }
         var world = type.world();
         var absent = new ArrayList<String>();
         var errors = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(name -> hierarchy(world, name, absent))).verify(type.model());
