@@ -54,7 +54,7 @@ final class BuildCommand implements Callable<Integer> {
         try {
             var program = Program.of(options, named, work, err);
             var file = output == null ? Path.of(program.fileName()) : output;
-            var outcome = new Casting(pipeline, settings).cast(program, options, file, true, err);
+            var outcome = new Casting(pipeline, settings).cast(program, options, file, err);
             if (json) {
                 out.println(new GsonBuilder().setPrettyPrinting().create().toJson(outcome));
             } else {

@@ -18,11 +18,10 @@ final class Casting {
         this.settings = settings;
     }
 
-    /// @param leaving whether the phases stay on a terminal
-    Outcome cast(Program program, CastOptions options, Path output, boolean leaving, PrintWriter err) {
+    Outcome cast(Program program, CastOptions options, Path output, PrintWriter err) {
         var folder = output.toAbsolutePath().getParent();
         checkWritable(output, folder);
-        try (var phases = new Phases(err, settings.terminal(), leaving, options.verbose, options.time)) {
+        try (var phases = new Phases(err, settings.terminal(), options.verbose, options.time)) {
             var partial = Files.createTempFile(folder, "." + output.getFileName() + ".", ".part",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try {

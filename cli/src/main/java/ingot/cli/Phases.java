@@ -9,8 +9,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/// The phases of a build as they go: a bar on a terminal that leaves a line, plain lines with --verbose, nothing else (a log wants the
-/// result only). A program that is run has the terminal for itself: its build leaves nothing.
+/// The phases of a build as they go: a bar on a terminal, plain lines with --verbose, nothing else (a log wants the result only).
 final class Phases implements Progress, AutoCloseable {
     private static final int BAR_UPDATE_MILLIS = 100;
 
@@ -28,11 +27,10 @@ final class Phases implements Progress, AutoCloseable {
     private long count;
     private ProgressBar bar;
 
-    /// @param leaving a phase that ended leaves its line on a terminal
-    Phases(PrintWriter err, boolean terminal, boolean leaving, boolean verbose, boolean time) {
+    Phases(PrintWriter err, boolean terminal, boolean verbose, boolean time) {
         this.err = err;
         this.bars = terminal && !verbose;
-        this.lines = verbose || terminal && leaving;
+        this.lines = verbose;
         this.table = time;
     }
 

@@ -75,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
             var executable = folder.resolve(program.fileName());
             if (!Files.isExecutable(executable)) {
                 Files.createDirectories(folder);
-                new Casting(pipeline, settings).cast(program, options, executable, false, err);
+                new Casting(pipeline, settings).cast(program, options, executable, err);
             }
             return executable;
         } finally {

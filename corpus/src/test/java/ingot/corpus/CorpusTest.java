@@ -3,7 +3,6 @@ package ingot.corpus;
 import static ingot.corpus.Engines.FOUNDRY;
 import static ingot.corpus.Engines.KNOWN;
 import static ingot.corpus.Engines.PROGRAMS;
-import static ingot.corpus.Engines.RUNTIME;
 import static ingot.corpus.Engines.WORKSHOP;
 import static ingot.corpus.Engines.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +29,7 @@ class CorpusTest {
     @TestFactory
     Stream<DynamicTest> theEvaluatorAnswersLikeHotSpot() {
         return each(program -> KNOWN.check("evaluator", program,
-            () -> assertSame(EvaluatorRun.run(program, WORKSHOP.classes(program), RUNTIME), WORKSHOP.oracle(program))));
+            () -> assertSame(Engines.evaluated(program).answer(), WORKSHOP.oracle(program))));
     }
 
     @TestFactory

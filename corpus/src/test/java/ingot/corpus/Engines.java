@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,13 +31,38 @@ final class Engines {
         }
     }
 
+    private static final Map<CorpusProgram, Object> EVALUATED = new ConcurrentHashMap<>(); // an EvaluatorRun, or the AssertionError it ended in
+
     private Engines() {}
+
+    /// The program's run in the evaluator, after the initialisers that its build ran; made when first asked for.
+    static EvaluatorRun evaluated(CorpusProgram program) {
+        var reached = FOUNDRY.cast(program, Foundry.Mode.PLAIN).reached();
+        return switch (EVALUATED.computeIfAbsent(program, p -> evaluate(p, reached))) {
+            case EvaluatorRun run -> run;
+            case AssertionError failure -> throw failure;
+            case Object other -> throw new AssertionError(other);
+        };
+    }
+
+    private static Object evaluate(CorpusProgram program, Reached reached) {
+        try {
+            return EvaluatorRun.of(program, WORKSHOP.classes(program), RUNTIME, reached.initialised());
+        } catch (AssertionError failure) {
+            return failure;
+        } catch (IOException | InterruptedException e) {
+            return new AssertionError(program + " did not run in the evaluator", e);
+        }
+    }
 
     /// A test for each program; `-Dcorpus.only=regex` keeps those whose area/Name has a match.
     static Stream<DynamicTest> each(Predicate<CorpusProgram> chosen, ProgramTest test) {
+        return chosen().stream().filter(chosen).map(program -> dynamicTest(program.toString(), program.file().toUri(), () -> test.run(program)));
+    }
+
+    static List<CorpusProgram> chosen() {
         var only = System.getProperty("corpus.only", "");
-        return PROGRAMS.stream().filter(chosen).filter(p -> only.isEmpty() || p.toString().matches(".*(" + only + ").*"))
-            .map(program -> dynamicTest(program.toString(), program.file().toUri(), () -> test.run(program)));
+        return PROGRAMS.stream().filter(p -> only.isEmpty() || p.toString().matches(".*(" + only + ").*")).toList();
     }
 
     static CorpusProgram program(String name) {

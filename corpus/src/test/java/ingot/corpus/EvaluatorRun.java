@@ -6,21 +6,30 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// The third engine: the program in the evaluator, under policy TEST.
-final class EvaluatorRun {
+///
+/// @param opcodes of the bytecodes that ran
+/// @param raised  internal names of the exceptions that the machine raised
+/// @param methods what ran outside of initialisers that a build runs, in the order of ids
+record EvaluatorRun(Answer answer, Set<Integer> opcodes, Set<String> raised, List<Executed> methods) {
+    /// @param caller      signature of the method that called it first; null where the program was entered
+    /// @param substituted the run-time has another body, or the evaluator has
+    record Executed(String signature, String caller, boolean substituted) {}
+
     private static final int LIMIT_SECONDS = 120;
     private static final long STACK_BYTES = 512L << 20; // interpreted frames sit on the host's stack
 
-    private EvaluatorRun() {}
-
-    static Answer run(CorpusProgram program, Path classes, Path runtime) throws InterruptedException {
-        var task = new FutureTask<>(() -> evaluate(program, classes, runtime));
+    /// @param initialised internal names of classes to initialise before the program starts, as the build did
+    static EvaluatorRun of(CorpusProgram program, Path classes, Path runtime, List<String> initialised) throws InterruptedException {
+        var task = new FutureTask<>(() -> evaluate(program, classes, runtime, initialised));
         var thread = new Thread(null, task, "evaluator of " + program, STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
@@ -33,7 +42,7 @@ final class EvaluatorRun {
         }
     }
 
-    private static Answer evaluate(CorpusProgram program, Path classes, Path runtime) throws IOException {
+    private static EvaluatorRun evaluate(CorpusProgram program, Path classes, Path runtime, List<String> initialised) throws IOException {
         var options = new World.Options(List.of(classes), Path.of(System.getProperty("java.home")), runtime, program.assertions());
         try (var world = World.open(options)) {
             var evaluator = Evaluator.boot(world, new Evaluator.Options(program.properties(), Long.MAX_VALUE, false, Evaluator.Policy.TEST));
@@ -42,10 +51,16 @@ final class EvaluatorRun {
             if (main == null) {
                 main = type.findMethod("main", "()V");
             }
+            for (var name : initialised) {
+                evaluator.initialise(world.require(name));
+            }
             var out = new ByteArrayOutputStream();
             var err = new ByteArrayOutputStream();
             var outcome = evaluator.run(main, program.arguments(), out, err, new ByteArrayInputStream(program.inputBytes()));
-            return Answer.of(out.toByteArray(), err.toByteArray(), outcome.status());
+            var methods = new ArrayList<Executed>();
+            evaluator.callers().forEach((method, caller) -> methods.add(new Executed(method.signature(), caller == null ? null : caller.signature(),
+                method.isSubstituted() || method.isNative())));
+            return new EvaluatorRun(Answer.of(out.toByteArray(), err.toByteArray(), outcome.status()), evaluator.opcodes(), evaluator.raised(), methods);
         }
     }
 }

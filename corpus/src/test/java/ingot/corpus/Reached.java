@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 ///
 /// @param methods       signatures of the compiled methods
 /// @param substitutions signatures of those whose body the run-time replaces
-/// @param initialised   internal names of the classes that the build initialised
-record Reached(Set<String> methods, Set<String> substitutions, List<String> initialised) {
+/// @param initialised   internal names of the classes that the build initialised, without hidden ones, whose names belong to a World
+/// @param deferred      internal names of the classes that the program initialises
+record Reached(Set<String> methods, Set<String> substitutions, List<String> initialised, Set<String> deferred) {
     static Reached of(ClosedProgram program) {
         return new Reached(signatures(program, false), signatures(program, true),
-            program.initialised().stream().filter(type -> !program.isDeferred(type)).map(ClassType::internalName).toList());
+            program.initialised().stream().filter(type -> !program.isDeferred(type) && !type.isHidden()).map(ClassType::internalName).toList(),
+            program.deferred().stream().map(ClassType::internalName).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Set<String> signatures(ClosedProgram program, boolean substituted) {

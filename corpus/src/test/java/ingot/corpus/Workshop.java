@@ -64,17 +64,23 @@ final class Workshop {
         }
     }
 
+    /// The command that runs the program on HotSpot, without its arguments.
+    List<String> hotSpot(CorpusProgram program) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(java.toString());
+        command.addAll(JAVA_FLAGS);
+        command.addAll(program.flags());
+        command.addAll(List.of("-cp", classes(program).toString(), program.name()));
+        return command;
+    }
+
     private Answer answer(CorpusProgram program) throws IOException, InterruptedException {
         var kept = folder.resolve("answers").resolve(key(program));
         if (Files.isDirectory(kept)) {
             return new Answer(Files.readString(kept.resolve("out")), Files.readString(kept.resolve("err")),
                 Integer.parseInt(Files.readString(kept.resolve("status"))));
         }
-        var command = new ArrayList<String>();
-        command.add(java.toString());
-        command.addAll(JAVA_FLAGS);
-        command.addAll(program.flags());
-        command.addAll(List.of("-cp", classes(program).toString(), program.name()));
+        var command = hotSpot(program);
         command.addAll(program.arguments());
         var first = Launch.run(command, program.inputBytes(), Map.of(), scratch());
         var second = Launch.run(command, program.inputBytes(), Map.of(), scratch());

@@ -170,6 +170,21 @@ public final class Evaluator {
         return vm.linkage.executed();
     }
 
+    /// Which method called each of [#executed] first; null where the program was entered.
+    public Map<Method, Method> callers() {
+        return vm.linkage.callers();
+    }
+
+    /// Opcodes (JVMS 6.5) of the bytecodes that programs ran; of an instruction behind `wide`, only `wide`.
+    public Set<Integer> opcodes() {
+        return vm.coverage.opcodes();
+    }
+
+    /// Internal names of the exceptions that the machine raised in programs: by a check of a bytecode, by resolution, by a native method.
+    public Set<String> raised() {
+        return vm.coverage.raised();
+    }
+
     /// Bytecodes run so far, about.
     public long steps() {
         return vm.steps;

@@ -48,8 +48,9 @@ final class Interpreter {
     /// About one a bytecode, counted at calls and backward branches: deterministic.
     long steps;
     long stepLimit = Long.MAX_VALUE;
-    /// Outside initialisers, under policy TEST: [Code#executed] is kept.
+    /// Outside initialisers, under policy TEST: [Coverage] is kept.
     boolean recording;
+    final Coverage coverage = new Coverage();
     private final List<Integer> throwables = new ArrayList<>();
     private int storeArray;
     private int storeValue;
@@ -109,7 +110,7 @@ final class Interpreter {
             ownership.call(target.method, target.guarded, stack[at]);
         }
         if (recording) {
-            target.executed = true;
+            coverage.enter(target, codes[depth - 1]);
             if (target.isSynchronized && target.bytes != null) {
                 locks[depth] = target.method.isStatic() ? heap.mirror(target.method.holder()) : (int) stack[at];
                 monitors.enter(locks[depth]);
@@ -205,6 +206,7 @@ final class Interpreter {
     private long execute(int base) {
         final long[] s = stack;
         final Arena m = arena;
+        final boolean[] ran = coverage.opcodes(recording);
         Code c = codes[depth];
         byte[] b = c.bytes;
         int pc = 0;
@@ -221,6 +223,7 @@ final class Interpreter {
                         branch:
                         {
                             int op = b[pc] & 0xff;
+                            ran[op] = true;
                             switch (op) {
                                 case NOP -> pc++;
                                 case ACONST_NULL, ICONST_0, FCONST_0 -> { s[sp++] = 0; pc++; }
@@ -329,6 +332,7 @@ final class Interpreter {
                                 case IF_ICMPLE -> { sp -= 2; if (s[sp] <= s[sp + 1]) { break branch; } pc += 3; }
                                 case GOTO -> { break branch; }
                                 case JSR -> { s[sp++] = pc + 3; break branch; }
+                                case JSR_W -> { s[sp++] = pc + 5; pc += (u2(b, pc + 1) << 16) | u2(b, pc + 3); }
                                 case RET -> pc = (int) s[fp + (b[pc + 1] & 0xff)];
                                 case TABLESWITCH, LOOKUPSWITCH -> pc += Arithmetic.select(op, b, pc, (int) s[--sp]);
                                 case GETFIELD_1 -> { s[sp - 1] = m.getByte(checked(s[sp - 1]) + u2(b, pc + 1)); pc += 3; }

@@ -1,0 +1,32 @@
+package ingot.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ingot.base.BuildFailure;
+import java.io.IOException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What one run of javac never makes, in the three engines.
+@Tag("corpus")
+class OddClassesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {OddBytecodes.STACK, OddClasses.LINKAGE})
+    void answersLikeHotSpotInTheEvaluatorAndAsExecutable(String name) throws IOException, InterruptedException {
+        var oracle = OddClasses.onHotSpot(name);
+        assertThat(oracle.status()).as(oracle.err()).isZero();
+        Engines.assertSame(OddClasses.asExecutable(name), oracle);
+        Engines.assertSame(OddClasses.inEvaluator(name).answer(), oracle);
+    }
+
+    @Test
+    void subroutinesRunInTheEvaluatorAndAreANamedErrorOfTheBuild() throws IOException, InterruptedException {
+        var name = OddBytecodes.SUBROUTINE;
+        Engines.assertSame(OddClasses.inEvaluator(name).answer(), OddClasses.onHotSpot(name));
+        assertThatThrownBy(() -> OddClasses.asExecutable(name)).isInstanceOfSatisfying(BuildFailure.class, failure ->
+            assertThat(failure.diagnostic().text()).contains("jsr").contains(name + ".main").contains("compile the class for Java 6 or later"));
+    }
+}
