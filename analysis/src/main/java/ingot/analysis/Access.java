@@ -190,7 +190,7 @@ final class Access {
         if (object.objects != null) {
             for (int reference : object.objects) {
                 ImageObjects.Entry entry = solver.image.live(reference);
-                if (field != null || hasElements(entry.type, kind)) {
+                if (field == null ? hasElements(entry.type, kind) : entry.type != null && entry.type.isSubtypeOf(filter)) {
                     linkNamed(f, p, site, memory.named(entry, field), reads);
                 }
             }

@@ -9,6 +9,7 @@ import ingot.world.Method;
 import ingot.world.Type;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,17 +17,37 @@ import java.util.List;
 final class Calls {
     /// One target of a call.
     static final class Target {
+        private static final int[] NONE = {};
         final Method method;
         final Flow flow;
         /// A model gives the result.
         final boolean isModelled;
         /// Of a dispatched call: the receiver types that select this target.
         TypeSet receivers;
+        /// Receiver types of this visit, ascending: one union for them all, since every set is kept for good.
+        private int[] arriving = NONE;
+        private int arrivals;
 
         Target(Method method, Flow flow, boolean isModelled) {
             this.method = method;
             this.flow = flow;
             this.isModelled = isModelled;
+        }
+
+        private void add(int type) {
+            if (arrivals == arriving.length) {
+                arriving = Arrays.copyOf(arriving, Math.max(4, arrivals * 2));
+            }
+            arriving[arrivals++] = type;
+        }
+
+        private void settle(TypeSets sets) {
+            if (arrivals > 0) {
+                TypeSet added = sets.intern(Arrays.copyOf(arriving, arrivals));
+                receivers = receivers == null ? added : sets.union(receivers, added);
+                arriving = NONE;
+                arrivals = 0;
+            }
         }
     }
 
@@ -104,11 +125,13 @@ final class Calls {
                 if (selected == null || selected.isAbstract()) {
                     helper(f, p, Helper.THROW_ABSTRACT_METHOD);
                 } else {
-                    Target target = targetOf(f, p, site, selected);
-                    target.receivers = target.receivers == null ? states.sets.of(type) : states.sets.union(target.receivers, states.sets.of(type));
+                    targetOf(f, p, site, selected).add(id);
                     solver.selected(type, resolved, selected);
                 }
             }
+        }
+        for (Target target : site.targets) {
+            target.settle(states.sets);
         }
         site.linked = types;
         return true;

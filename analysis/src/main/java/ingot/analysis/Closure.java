@@ -49,20 +49,38 @@ public final class Closure {
                 solver.root(root);
             }
             solver.solve();
+            boolean more = deferRefuted(solver, deferred) | solver.initialisation.cameLate();
             runs += solver.runs;
             evaluations += solver.evaluations;
             refreshes += solver.refreshes;
             Set<ClassType> reached = solver.initialisation.reached();
             progress.say("round %d: %d methods, %d classes of %d, initialised in %d ms, solved in %d ms".formatted(round, solver.flows.size(), reached.size(),
                     classes.size(), (initialised - started) / 1_000_000, (System.nanoTime() - initialised) / 1_000_000));
-            boolean more = solver.initialisation.cameLate();
-            for (var refuted : new ProvisionalReads(solver).refuted().entrySet()) {
-                more |= deferred.putIfAbsent(refuted.getKey(), refuted.getValue()) == null;
-            }
             if (!more) {
                 return new ClosedProgram(solver, roots, new Statistics(0, 0, 0, 0, round, runs, evaluations, refreshes, System.nanoTime() - begin));
             }
             classes.addAll(reached);
         }
+    }
+
+    /// Defers initialisers that read what the program may write. Their code is then part of the program and may write what others read, so the solver goes on
+    /// with it until there are no more: one round tells of a whole chain.
+    ///
+    /// @return whether there were any
+    private static boolean deferRefuted(Solver solver, Map<ClassType, Field> deferred) {
+        boolean any = false;
+        for (boolean more = true; more; any |= more) {
+            more = false;
+            for (var refuted : new ProvisionalReads(solver).refuted().entrySet()) {
+                if (deferred.putIfAbsent(refuted.getKey(), refuted.getValue()) == null) {
+                    solver.initialisation.refuted(refuted.getKey());
+                    more = true;
+                }
+            }
+            if (more) {
+                solver.solve();
+            }
+        }
+        return any;
     }
 }

@@ -41,15 +41,25 @@ final class Initialisation {
                 for (ClassType before : type.initialisationOrder()) {
                     reach(before, from);
                 }
-                Method initialiser = type.initialiser();
-                if (initialiser != null) {
-                    Flow flow = solver.reach(initialiser, from, Why.Cause.INITIALISER);
-                    flow.thrown.forward(solver.states, solver.thrownByAddress);
-                }
+                runs(type, from);
                 yield false;
             }
             case Init.NotYet _ -> throw new AssertionError(type + " is neither initialised nor deferred");
         };
+    }
+
+    /// The initialiser is code of the program.
+    private void runs(ClassType type, Flow from) {
+        Method initialiser = type.initialiser();
+        if (initialiser != null) {
+            Flow flow = solver.reach(initialiser, from, Why.Cause.INITIALISER);
+            flow.thrown.forward(solver.states, solver.thrownByAddress);
+        }
+    }
+
+    /// The class was initialised too early; the next round defers it. Until then its initialiser is looked at as if it ran a second time.
+    void refuted(ClassType type) {
+        runs(type, null);
     }
 
     Set<ClassType> reached() {

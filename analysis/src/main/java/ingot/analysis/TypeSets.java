@@ -99,10 +99,24 @@ final class TypeSets {
         long key = a.id < b.id ? LongMap.key(a.id, b.id) : LongMap.key(b.id, a.id);
         TypeSet result = intersections.get(key);
         if (result == null) {
-            result = intern(Arrays.stream(a.types).filter(b::contains).toArray());
+            result = common(a, b);
             intersections.put(key, result);
         }
         return result;
+    }
+
+    private TypeSet common(TypeSet a, TypeSet b) {
+        var shared = new int[Math.min(a.size(), b.size())];
+        int i = 0, j = 0, n = 0;
+        while (i < a.size() && j < b.size()) {
+            int x = a.types[i], y = b.types[j];
+            if (x == y) {
+                shared[n++] = x;
+            }
+            i += x <= y ? 1 : 0;
+            j += y <= x ? 1 : 0;
+        }
+        return n == a.size() ? a : n == b.size() ? b : intern(Arrays.copyOf(shared, n));
     }
 
     /// The types of the set that are subtypes of `type`; with `negated` the others.
@@ -114,8 +128,14 @@ final class TypeSets {
         long key = LongMap.key(set.id, type.id());
         TypeSet result = memo.get(key);
         if (result == null) {
-            int[] kept = Arrays.stream(set.types).filter(id -> world.typeById(id).isSubtypeOf(type) != negated).toArray();
-            result = kept.length == set.size() ? set : intern(kept);
+            var kept = new int[set.size()];
+            int n = 0;
+            for (int id : set.types) {
+                if (world.typeById(id).isSubtypeOf(type) != negated) {
+                    kept[n++] = id;
+                }
+            }
+            result = n == set.size() ? set : intern(Arrays.copyOf(kept, n));
             memo.put(key, result);
         }
         return result;

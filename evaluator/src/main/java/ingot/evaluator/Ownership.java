@@ -62,6 +62,7 @@ final class Ownership implements Arena.Guard {
     private static final Set<String> CACHES = Set.of(
             "java/lang/ThreadLocal.nextHashCode", "java/lang/ClassValue.nextHashCode",
             "java/util/concurrent/ConcurrentHashMap.putVal", "java/util/concurrent/ConcurrentHashMap.addCount",
+            "java/nio/charset/Charset.cache", "java/nio/charset/Charset.lookup2",
             "java/math/BigInteger.getRadixConversionCache");
 
     private final Interpreter vm;
@@ -145,7 +146,7 @@ final class Ownership implements Arena.Guard {
         }
         ClassType holder = vm.heap.holderOf(object);
         ClassType owner = holder != null ? holder : owner(object);
-        if (owner == current && owner != null || holder == null && isUnobservable(vm.heap.typeOf(object))) {
+        if (owner == current && owner != null || holder == null && (isUnobservable(vm.heap.typeOf(object)) || isEnumHash(object, address))) {
             return;
         }
         if (owner != null && isProgram(owner)) {
@@ -159,6 +160,12 @@ final class Ownership implements Arena.Guard {
 
     private static boolean isUnobservable(Type type) {
         return type instanceof ClassType c && UNOBSERVABLE.contains(c.internalName());
+    }
+
+    /// Enum.hash keeps the identity hash.
+    private boolean isEnumHash(int object, int address) {
+        return vm.heap.typeOf(object) instanceof ClassType type && type.instanceFields().stream()
+                .anyMatch(f -> f.offset() == address - object && f.name().equals("hash") && f.holder().internalName().equals("java/lang/Enum"));
     }
 
     private static String text(Type type) {
