@@ -115,7 +115,7 @@ public final class ClosedProgram {
     }
 
     public boolean isWritten(Field field) {
-        return solver.memory.writtenFields.get(field.id());
+        return field.isLate() || solver.memory.writtenFields.get(field.id()); // a late field is stored at start
     }
 
     /// Size of an instance in this program, in bytes: what no code reads or writes at the end of the layout is cut off.

@@ -109,7 +109,7 @@ class ExecutableTest {
     void inspectAndWhyTellAboutIt() throws Exception {
         assertThat(ingot(folder, Map.of(), List.of(), "inspect", hello.toString()).out()).contains("needs      nothing", "by kind", "code by package", "java.lang");
         assertThat(ingot(folder, Map.of(), List.of(), "inspect", "--json", hello.toString()).out()).startsWith("{").contains("\"needs\": []");
-        assertThat(ingot(folder, Map.of(), List.of(), "why", hello.toString(), "java.io.PrintStream.println").out()).contains("Hello.main([Ljava/lang/String;)V\n", "-> call  java.io.PrintStream.println(Ljava/lang/String;)V");
+        assertThat(ingot(folder, Map.of(), List.of(), "why", hello.toString(), "java.io.PrintStream.println").out()).contains("Hello.main([Ljava/lang/String;)V\n", "-> dispatch  java.io.PrintStream.println(Ljava/lang/String;)V");
     }
 
     private static Answer shell(String script) throws IOException, InterruptedException {
