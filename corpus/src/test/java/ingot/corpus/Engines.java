@@ -47,7 +47,7 @@ final class Engines {
 
     private static Object evaluate(CorpusProgram program, Reached reached) {
         try {
-            return EvaluatorRun.of(program, WORKSHOP.classes(program), RUNTIME, reached.initialised());
+            return EvaluatorRun.of(program, WORKSHOP.classes(program), RUNTIME, reached);
         } catch (AssertionError failure) {
             return failure;
         } catch (IOException | InterruptedException e) {

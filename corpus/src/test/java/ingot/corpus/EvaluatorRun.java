@@ -6,9 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -18,18 +19,15 @@ import java.util.concurrent.TimeoutException;
 ///
 /// @param opcodes of the bytecodes that ran
 /// @param raised  internal names of the exceptions that the machine raised
-/// @param methods what ran outside of initialisers that a build runs, in the order of ids
-record EvaluatorRun(Answer answer, Set<Integer> opcodes, Set<String> raised, List<Executed> methods) {
-    /// @param caller      signature of the method that called it first; null where the program was entered
-    /// @param substituted the run-time has another body, or the evaluator has
-    record Executed(String signature, String caller, boolean substituted) {}
+/// @param strangers what ran though the closure lacks it: signature of the method, signature of its caller, which the closure has
+record EvaluatorRun(Answer answer, Set<Integer> opcodes, Set<String> raised, Map<String, String> strangers) {
 
     private static final int LIMIT_SECONDS = 120;
     private static final long STACK_BYTES = 512L << 20; // interpreted frames sit on the host's stack
 
-    /// @param initialised internal names of classes to initialise before the program starts, as the build did
-    static EvaluatorRun of(CorpusProgram program, Path classes, Path runtime, List<String> initialised) throws InterruptedException {
-        var task = new FutureTask<>(() -> evaluate(program, classes, runtime, initialised));
+    /// @param reached the program's closure: what its build initialised is initialised before the program starts; null: nothing is known
+    static EvaluatorRun of(CorpusProgram program, Path classes, Path runtime, Reached reached) throws InterruptedException {
+        var task = new FutureTask<>(() -> evaluate(program, classes, runtime, reached));
         var thread = new Thread(null, task, "evaluator of " + program, STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
@@ -42,7 +40,7 @@ record EvaluatorRun(Answer answer, Set<Integer> opcodes, Set<String> raised, Lis
         }
     }
 
-    private static EvaluatorRun evaluate(CorpusProgram program, Path classes, Path runtime, List<String> initialised) throws IOException {
+    private static EvaluatorRun evaluate(CorpusProgram program, Path classes, Path runtime, Reached reached) throws IOException {
         var options = new World.Options(List.of(classes), Path.of(System.getProperty("java.home")), runtime, program.assertions());
         try (var world = World.open(options)) {
             var evaluator = Evaluator.boot(world, new Evaluator.Options(program.properties(), Long.MAX_VALUE, false, Evaluator.Policy.TEST));
@@ -51,16 +49,22 @@ record EvaluatorRun(Answer answer, Set<Integer> opcodes, Set<String> raised, Lis
             if (main == null) {
                 main = type.findMethod("main", "()V");
             }
-            for (var name : initialised) {
+            for (var name : reached == null ? List.<String>of() : reached.initialised()) {
                 evaluator.initialise(world.require(name));
+            }
+            if (reached != null) {
+                evaluator.expect(m -> !m.isSubstituted() && !ReachTest.EXPANDED.contains(m.signature()) && (reached.methods().contains(m.signature()) || m.isHidden()));
             }
             var out = new ByteArrayOutputStream();
             var err = new ByteArrayOutputStream();
             var outcome = evaluator.run(main, program.arguments(), out, err, new ByteArrayInputStream(program.inputBytes()));
-            var methods = new ArrayList<Executed>();
-            evaluator.callers().forEach((method, caller) -> methods.add(new Executed(method.signature(), caller == null ? null : caller.signature(),
-                method.isSubstituted() || method.isNative())));
-            return new EvaluatorRun(Answer.of(out.toByteArray(), err.toByteArray(), outcome.status()), evaluator.opcodes(), evaluator.raised(), methods);
+            var strangers = new TreeMap<String, String>();
+            evaluator.strangers().forEach((method, caller) -> {
+                if (!method.isNative() && !method.isSubstituted()) {
+                    strangers.put(method.signature(), caller);
+                }
+            });
+            return new EvaluatorRun(Answer.of(out.toByteArray(), err.toByteArray(), outcome.status()), evaluator.opcodes(), evaluator.raised(), strangers);
         }
     }
 }

@@ -54,7 +54,7 @@ final class OddClasses {
     }
 
     static EvaluatorRun inEvaluator(String name) throws IOException, InterruptedException {
-        return EvaluatorRun.of(program(name), folder(), Engines.RUNTIME, List.of());
+        return EvaluatorRun.of(program(name), folder(), Engines.RUNTIME, null);
     }
 
     static Answer asExecutable(String name) throws IOException, InterruptedException {

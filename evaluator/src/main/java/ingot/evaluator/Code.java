@@ -33,8 +33,6 @@ final class Code {
     final Evaluator.Reason guarded;
     /// Set when the method runs outside initialisers (see [Evaluator#executed]).
     boolean executed;
-    /// What called it first, outside initialisers; null if nothing did.
-    Code calledFrom;
     private final int[] handlerStart;
     private final int[] handlerEnd;
     private final int[] handlerTarget;

@@ -1,7 +1,12 @@
 package ingot.evaluator;
 
+import ingot.world.Method;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import static ingot.evaluator.Opcode.*;
 
@@ -10,16 +15,36 @@ final class Coverage {
     private final boolean[] opcodes = new boolean[256];
     private final boolean[] ignored = new boolean[256];
     private final Set<String> raised = new TreeSet<>();
+    private static final int NONE = Integer.MAX_VALUE;
+    private Predicate<Method> expected = _ -> true;
+    /// Methods that ran unexpectedly, called by expected ones; with the first caller's signature or "".
+    private final Map<Method, String> strangers = new LinkedHashMap<>();
+    /// Of the outermost frame that is not expected: what runs above it runs on its account.
+    private int strangeDepth = NONE;
 
     /// Where the loop notes the opcodes it meets. The note costs a store a bytecode, which does not show in the boot's time.
     boolean[] opcodes(boolean recording) {
         return recording ? opcodes : ignored;
     }
 
-    void enter(Code target, Code caller) {
-        if (!target.executed) {
-            target.executed = true;
-            target.calledFrom = caller;
+    void expect(Predicate<Method> methods) {
+        expected = methods;
+    }
+
+    Map<Method, String> strangers() {
+        return strangers;
+    }
+
+    /// A frame is pushed at `depth`.
+    void enter(Code target, Code caller, int depth) {
+        target.executed = true;
+        if (depth > strangeDepth) {
+            return;
+        }
+        strangeDepth = NONE; // the frame that was strange is gone
+        if (!expected.test(target.method)) {
+            strangeDepth = depth;
+            strangers.putIfAbsent(target.method, caller == null ? "" : caller.method.signature());
         }
     }
 

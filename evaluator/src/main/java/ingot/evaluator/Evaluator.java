@@ -170,9 +170,14 @@ public final class Evaluator {
         return vm.linkage.executed();
     }
 
-    /// Which method called each of [#executed] first; null where the program was entered.
-    public Map<Method, Method> callers() {
-        return vm.linkage.callers();
+    /// Says, before a program runs, which methods may run and call others: see [#strangers].
+    public void expect(java.util.function.Predicate<Method> methods) {
+        vm.coverage.expect(methods);
+    }
+
+    /// Methods that ran and were not expected, with the signature of a caller that was, "" where the program was entered. What such a method calls is its own matter.
+    public Map<Method, String> strangers() {
+        return java.util.Collections.unmodifiableMap(vm.coverage.strangers());
     }
 
     /// Opcodes (JVMS 6.5) of the bytecodes that programs ran; of an instruction behind `wide`, only `wide`.

@@ -110,7 +110,7 @@ final class Interpreter {
             ownership.call(target.method, target.guarded, stack[at]);
         }
         if (recording) {
-            coverage.enter(target, codes[depth - 1]);
+            coverage.enter(target, codes[depth - 1], depth);
             if (target.isSynchronized && target.bytes != null) {
                 locks[depth] = target.method.isStatic() ? heap.mirror(target.method.holder()) : (int) stack[at];
                 monitors.enter(locks[depth]);

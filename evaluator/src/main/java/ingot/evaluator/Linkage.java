@@ -93,17 +93,6 @@ final class Linkage {
         return result;
     }
 
-    /// Methods run outside initialisers, with the one that called each first; null if the program was entered there.
-    Map<Method, Method> callers() {
-        var result = new java.util.LinkedHashMap<Method, Method>();
-        for (Code code : codes) {
-            if (code != null && code.executed) {
-                result.put(code.method, code.calledFrom == null ? null : code.calledFrom.method);
-            }
-        }
-        return result;
-    }
-
     // Resolution
 
     /// Rewrites the instruction at `pc` to its quick form.
