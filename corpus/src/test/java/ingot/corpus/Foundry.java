@@ -61,12 +61,16 @@ final class Foundry {
     ///
     /// @param variables more environment
     Answer run(CorpusProgram program, Mode mode, Map<String, String> variables) throws IOException, InterruptedException {
+        return run(program, mode, variables, Launch.LIMIT_SECONDS);
+    }
+
+    Answer run(CorpusProgram program, Mode mode, Map<String, String> variables, int limitSeconds) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(cast(program, mode).executable().toString());
         command.addAll(program.arguments());
         var environment = new HashMap<>(runTimeOptions(program));
         environment.putAll(variables);
-        return Launch.run(command, program.inputBytes(), environment, workshop.scratch());
+        return Launch.run(command, program.inputBytes(), environment, workshop.scratch(), limitSeconds);
     }
 
     /// The executable; made when first asked for.
@@ -95,7 +99,9 @@ final class Foundry {
         var executable = folder.resolve(program.name() + (mode == Mode.PLAIN ? "" : "." + mode));
         try {
             var result = build.build(program.name(), Build.Options.PLAIN, Build.Progress.NONE);
-            result.executable().writeTo(executable);
+            synchronized (Launch.WRITING) {
+                result.executable().writeTo(executable);
+            }
             return new Cast(executable, Reached.of(result.program()));
         } catch (BuildFailure e) {
             return new AssertionError(program + " cannot be cast: " + e.diagnostic().text(), e);

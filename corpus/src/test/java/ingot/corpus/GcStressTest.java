@@ -22,6 +22,7 @@ class GcStressTest {
     private static final int[] STEPS = {1, 7, 61, 509, 4093, 32749}; // primes: not in step with a loop of the program
     /// Tells how much time collections take, and is quick for the programs that allocate most.
     private static final int TRIAL = 32749;
+    private static final int TRIAL_LIMIT_SECONDS = 4;
     private static final double TARGET_SECONDS = 1.2;
     private static final Map<String, Integer> TAKEN = new ConcurrentSkipListMap<>();
 
@@ -54,7 +55,7 @@ class GcStressTest {
             }
             double next = seconds(program, STEPS[i]);
             if (next > TARGET_SECONDS) {
-                return n;
+                return n; // or it was stopped
             }
             n = STEPS[i];
             seconds = next;
@@ -64,7 +65,11 @@ class GcStressTest {
 
     private static double seconds(CorpusProgram program, int n) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        FOUNDRY.run(program, Foundry.Mode.PLAIN, stress(n));
+        try {
+            FOUNDRY.run(program, Foundry.Mode.PLAIN, stress(n), TRIAL_LIMIT_SECONDS);
+        } catch (Launch.StillRunning _) {
+            return TRIAL_LIMIT_SECONDS;
+        }
         return (System.nanoTime() - begin) / 1e9;
     }
 

@@ -10,11 +10,27 @@ import java.util.concurrent.TimeUnit;
 
 /// Runs one command in an empty folder with the pinned environment.
 final class Launch {
-    private static final int LIMIT_SECONDS = 30;
+    static final int LIMIT_SECONDS = 30;
+
+    /// Held while an executable is written and while a process starts: a child that inherits the descriptor would make the file busy (ETXTBSY).
+    static final Object WRITING = new Object();
+
+    /// The command did not end in time.
+    static final class StillRunning extends AssertionError {
+        private static final long serialVersionUID = 1;
+
+        StillRunning(String message) {
+            super(message);
+        }
+    }
 
     private Launch() {}
 
     static Answer run(List<String> command, byte[] input, Map<String, String> variables, Path scratch) throws IOException, InterruptedException {
+        return run(command, input, variables, scratch, LIMIT_SECONDS);
+    }
+
+    static Answer run(List<String> command, byte[] input, Map<String, String> variables, Path scratch, int limitSeconds) throws IOException, InterruptedException {
         Files.createDirectories(scratch);
         var folder = Files.createTempDirectory(scratch, "run");
         var work = Files.createDirectory(folder.resolve("cwd"));
@@ -28,10 +44,10 @@ final class Launch {
             environment.put("TZ", "UTC");
             environment.put("CORPUS_VARIABLE", "set by the corpus");
             environment.putAll(variables);
-            var process = builder.start();
-            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            var process = start(builder);
+            if (!process.waitFor(limitSeconds, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
-                throw new AssertionError("still running after " + LIMIT_SECONDS + " s: " + String.join(" ", command));
+                throw new StillRunning("still running after " + limitSeconds + " s: " + String.join(" ", command));
             }
             return Answer.of(Files.readAllBytes(folder.resolve("out")), Files.readAllBytes(folder.resolve("err")), process.exitValue());
         } finally {
@@ -40,6 +56,12 @@ final class Launch {
                     Files.delete(file);
                 }
             }
+        }
+    }
+
+    private static Process start(ProcessBuilder builder) throws IOException {
+        synchronized (WRITING) {
+            return builder.start();
         }
     }
 }
