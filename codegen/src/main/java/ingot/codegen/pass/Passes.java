@@ -38,6 +38,7 @@ public final class Passes {
             optional("constants", (graph, _) -> SparseConditionalConstants.run(graph)),
             optional("gvn", (graph, _) -> GlobalValueNumbering.run(graph, Dominators.of(graph))),
             optional("redundant-tests", (graph, _) -> RedundantTests.run(graph, Dominators.of(graph))),
+            optional("dead-stores", (graph, _) -> DeadStores.run(graph)),
             optional("simplify-late", (graph, _) -> Simplify.run(graph)),
             required("number", (graph, _) -> {
                 GraphCleanup.run(graph);
@@ -54,6 +55,8 @@ public final class Passes {
             new Order("inline", "gvn", "equal values meet in one method"),
             new Order("gvn", "redundant-tests", "the length in the loop's test and the length in the check are one value"),
             new Order("redundant-tests", "simplify-late", "branches decided leave blocks to join"),
+            new Order("gvn", "dead-stores", "a load that takes its value from the store before it looks at memory no more"),
+            new Order("redundant-tests", "dead-stores", "a check between two stores may see the first"),
             new Order("gvn", "simplify-late", "checks that have gone let blocks join"),
             new Order("number", "layout", "the order of numbering is not that of the code"));
 

@@ -127,6 +127,8 @@ class BehaviourTest {
         Verifier.verify(graph, "gvn");
         RedundantTests.run(graph, Dominators.of(graph));
         Verifier.verify(graph, "redundant-tests");
+        DeadStores.run(graph);
+        Verifier.verify(graph, "dead-stores");
         Simplify.run(graph);
         GraphCleanup.run(graph);
         BlockLayout.run(graph, Dominators.of(graph));
