@@ -28,7 +28,8 @@ final class CacheKey {
         var key = new CacheKey();
         key.add(program.mainClass());
         key.add(new TreeMap<>(options.properties()).toString());
-        key.add(options.debug() + " " + options.assertions() + " " + options.helpfulMessages() + " " + options.disabledPasses());
+        key.add(options.debug() + " " + options.assertions() + " " + options.helpfulMessages() + " " + options.disabledPasses() + " "
+            + options.initialiseAtRunTime() + " " + options.runTimeOptions());
         key.addFile(jdk.resolve("release"));
         for (var entry : program.classPath()) {
             key.add("entry");

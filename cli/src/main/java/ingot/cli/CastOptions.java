@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,6 +18,8 @@ import picocli.CommandLine.Spec;
 /// The options that build and run share. Where native-image has an option for the same thing, it has that name here.
 final class CastOptions {
     static final String TARGET = "linux-x86_64";
+    private static final Pattern SIZE_OPTION = Pattern.compile(":(-Xmx|-Xss)([1-9][0-9]{0,9})([kKmMgG]?)");
+    private static final long LARGEST_HEAP = 3L << 30; // ingot.runtime.mem.Heap
     private static final TreeSet<String> EMITTED = new TreeSet<>(List.of("facts", "map", "notices"));
 
     @Spec(Spec.Target.MIXEE)
@@ -36,7 +40,10 @@ final class CastOptions {
     @Option(names = "-D", paramLabel = "KEY=VALUE", mapFallbackValue = "", description = "Set a system property of the program.")
     private final Map<String, String> properties = new LinkedHashMap<>();
 
-    @Option(names = "--initialize-at-run-time", split = ",", paramLabel = "CLASS", description = "Run these classes' initialisers at run time (* for all of the program's).")
+    @Option(names = "-R", paramLabel = ":OPTION", description = "A default for the executable's run-time, which INGOT_OPTS overrides: -R:-Xmx256m, -R:-Xss2m.")
+    private final List<String> runTimeOptions = new ArrayList<>();
+
+    @Option(names = "--initialize-at-run-time", split = ",", paramLabel = "CLASS", description = "Run the initialisers of these classes at run time: names, packages (com.acme.*, com.acme.** with those below), or * for all of the program's.")
     private final List<String> initialiseAtRunTime = new ArrayList<>();
 
     @Option(names = "--no-helpful-messages", description = "Leave out the texts of helpful NullPointerExceptions.")
@@ -88,9 +95,31 @@ final class CastOptions {
                 throw new ParameterException(command.commandLine(), "--emit " + what + ": can emit " + String.join(", ", EMITTED));
             }
         }
+        runTimeOptions.forEach(this::checkRunTimeOption);
         if (jdk != null) {
             checkJdk(jdk);
         }
+    }
+
+    /// The executable itself reads the text, so it must be one that the executable accepts.
+    private void checkRunTimeOption(String option) {
+        var parts = SIZE_OPTION.matcher(option);
+        if (!parts.matches()) {
+            throw new ParameterException(command.commandLine(), "-R" + option + ": the run-time has -R:-Xmx and -R:-Xss, with a size such as 256m"
+                + (option.startsWith(":-D") ? "; a property is set by " + option.substring(1) + " alone" : ""));
+        }
+        if (parts.group(1).equals("-Xmx") && bytes(parts.group(2), parts.group(3)) > LARGEST_HEAP) {
+            throw new ParameterException(command.commandLine(), "-R" + option + ": references reach 3g so far");
+        }
+    }
+
+    private static long bytes(String digits, String unit) {
+        return Long.parseLong(digits) << switch (unit.toLowerCase(Locale.ROOT)) {
+            case "k" -> 10;
+            case "m" -> 20;
+            case "g" -> 30;
+            default -> 0;
+        };
     }
 
     private static void checkJdk(Path home) {
@@ -128,7 +157,11 @@ final class CastOptions {
     }
 
     BuildRequest.Options toOptions() {
-        return new BuildRequest.Options(debug, assertions, !plainMessages, properties, initialiseAtRunTime, stopsAfterAnalysis(), dumpAfter, dumpMethods, disabled, verify != null);
+        return new BuildRequest.Options(debug, assertions, !plainMessages, properties, initialiseAtRunTime, runTimeOptions(), stopsAfterAnalysis(), dumpAfter, dumpMethods, disabled, verify != null);
+    }
+
+    private List<String> runTimeOptions() {
+        return runTimeOptions.stream().map(o -> o.substring(1)).toList();
     }
 
     boolean emits(String what) {

@@ -30,7 +30,7 @@ final class Compiler implements Pipeline {
                 options.initialiseAtRunTime()), request.cache() == null ? null : request.cache().resolve("boot"));
         var wanted = options.dumpMethods() == null ? Pattern.compile(".*") : glob(options.dumpMethods());
         var result = build.build(request.mainClass(), new Build.Options(options.debug(), options.verifyEachPass(), new HashSet<>(options.disabledPasses()),
-                options.stopAfterAnalysis(), options.helpfulMessages(), (pass, graph) -> {
+                options.stopAfterAnalysis(), options.helpfulMessages(), options.runTimeOptions(), (pass, graph) -> {
                     var dumped = options.dumpAfter();
                     var name = graph.method().holder().name() + "." + graph.method().name();
                     if ((dumped.contains(pass) || dumped.contains("all")) && wanted.matcher(name).matches()) {

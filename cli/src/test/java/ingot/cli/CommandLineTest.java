@@ -75,11 +75,13 @@ class CommandLineTest {
 
     @Test
     void optionsReachTheRequest() {
-        assertThat(ingot("build", "-g", "-ea", "-Dk=v", "-Dempty", "--verify=each", "--disable=inline,gvn", "--dump-after=all", "--method=a.*", path("Main.java"), "-o", path("app"))).isZero();
+        assertThat(ingot("build", "-g", "-ea", "-Dk=v", "-Dempty", "-R:-Xmx256m", "-R:-Xss2M", "--initialize-at-run-time=a.*,b.C", "--verify=each", "--disable=inline,gvn", "--dump-after=all", "--method=a.*", path("Main.java"), "-o", path("app"))).isZero();
         var options = requests.getFirst().options();
         assertThat(options.debug()).isTrue();
         assertThat(options.assertions()).isTrue();
         assertThat(options.properties()).containsEntry("k", "v").containsEntry("empty", "");
+        assertThat(options.runTimeOptions()).containsExactly("-Xmx256m", "-Xss2M");
+        assertThat(options.initialiseAtRunTime()).containsExactly("a.*", "b.C");
         assertThat(options.disabledPasses()).containsExactly("inline", "gvn");
         assertThat(options.verifyEachPass()).isTrue();
         assertThat(options.dumpMethods()).isEqualTo("a.*");
@@ -106,6 +108,9 @@ class CommandLineTest {
         assertThat(requests).hasSize(2);
         assertThat(ingot("run", "-ea", path("Main.java"))).isZero();
         assertThat(requests).hasSize(3);
+        assertThat(ingot("run", "--initialize-at-run-time=Main", path("Main.java"))).isZero();
+        assertThat(ingot("run", "-R:-Xmx32m", path("Main.java"))).isZero();
+        assertThat(requests).hasSize(5);
     }
 
     @Test
@@ -116,6 +121,10 @@ class CommandLineTest {
         assertThat(ingot("build")).isEqualTo(2);
         assertThat(ingot("build", "--stop-after=link", "X")).isEqualTo(2);
         assertThat(ingot("build", "--emit=gold", "X")).isEqualTo(2);
+        for (var wrong : List.of("-R:-Xmx4g", "-R:-Xmx", "-R:-Xmx1t", "-R:-Dk=v", "-R-Xmx1m", "-R:-XX:+UseG1GC", "-R:-Xss0", "-R")) {
+            assertThat(ingot("build", wrong, path("Main.java"))).as(wrong).isEqualTo(2);
+        }
+        assertThat(err.toString()).contains("-R:-Xmx4g: references reach 3g so far", "a property is set by -Dk=v alone");
         assertThat(ingot("build", "-jar", "x.jar", "X")).isEqualTo(2);
         assertThat(ingot("run")).isEqualTo(2);
     }

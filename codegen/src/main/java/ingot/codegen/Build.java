@@ -32,7 +32,7 @@ public final class Build {
     /// @param runtime    directory or jar with Ingot's run-time classes
     /// @param assertions -ea
     /// @param properties -D
-    /// @param initialiseAtRunTime names of classes whose initialisers are deferred by hand; "*": all of the program's
+    /// @param initialiseAtRunTime classes and packages whose initialisers are deferred by hand: see [RunTimeClasses]
     public record Setup(List<Path> classPath, Path javaHome, Path runtime, boolean assertions, Map<String, String> properties, List<String> initialiseAtRunTime) {
         public Setup(List<Path> classPath, Path javaHome, Path runtime, boolean assertions, Map<String, String> properties) {
             this(classPath, javaHome, runtime, assertions, properties, List.of());
@@ -49,9 +49,11 @@ public final class Build {
     /// @param verify   run the IR verifier after each pass
     /// @param disabled names of optional passes to leave out
     /// @param helpfulMessages keep the texts that say what was null (JEP 358)
+    /// @param runTimeOptions defaults of what INGOT_OPTS can say, such as -Xmx256m
     /// @param observer is told each pass that has run and the graph, for dumps
-    public record Options(boolean debug, boolean verify, Set<String> disabled, boolean stopAfterAnalysis, boolean helpfulMessages, BiConsumer<String, Graph> observer) {
-        public static final Options PLAIN = new Options(false, false, Set.of(), false, true, (_, _) -> {});
+    public record Options(boolean debug, boolean verify, Set<String> disabled, boolean stopAfterAnalysis, boolean helpfulMessages, List<String> runTimeOptions,
+                          BiConsumer<String, Graph> observer) {
+        public static final Options PLAIN = new Options(false, false, Set.of(), false, true, List.of(), (_, _) -> {});
     }
 
     /// Told where the build is: a phase begins and ends the one before; `done` of `total` things of it are done (total -1 if unknown).
@@ -88,24 +90,11 @@ public final class Build {
     /// @param cache directory where the state after the JDK's boot is kept between builds, or null
     public static Build open(Setup setup, Path cache) {
         var world = World.open(new World.Options(setup.classPath(), setup.javaHome(), setup.runtime(), setup.assertions()));
-        boolean deferProgram = setup.initialiseAtRunTime().contains("*");
-        var options = new Evaluator.Options(setup.properties(), Evaluator.Options.STEP_BUDGET, deferProgram, Evaluator.Policy.BUILD);
+        var atRunTime = RunTimeClasses.of(world, setup.initialiseAtRunTime());
+        var options = new Evaluator.Options(setup.properties(), Evaluator.Options.STEP_BUDGET, atRunTime.matches(), Evaluator.Policy.BUILD);
         var boot = Evaluator.boot(world, options, cache);
-        for (String name : setup.initialiseAtRunTime()) {
-            if (!name.equals("*")) {
-                boot.defer(required(world, name), Evaluator.Reason.ASKED_FOR, "--initialize-at-run-time");
-            }
-        }
+        atRunTime.classes().forEach(type -> boot.defer(type, Evaluator.Reason.ASKED_FOR, "--initialize-at-run-time"));
         return new Build(world, boot, setup);
-    }
-
-    private static ClassType required(World world, String name) {
-        ClassType type = world.find(name.replace('.', '/'));
-        if (type == null) {
-            throw new BuildFailure(new Diagnostic("IN0108", "--initialize-at-run-time names " + name + ", which is not a class of the class path", List.of(),
-                    "give the binary name of a class, or * for all of the program's"));
-        }
-        return type;
     }
 
     public World world() {
@@ -143,7 +132,7 @@ public final class Build {
         // From here on no byte of code changes, only addresses.
         clock.enter("link");
         progress.phase("link");
-        var executable = new ImageWriter(program, numbering, methods, options.helpfulMessages()).write(entry, options.debug() ? Link.Strip.NOTHING : Link.Strip.ALL);
+        var executable = new ImageWriter(program, numbering, methods, options.helpfulMessages(), options.runTimeOptions()).write(entry, options.debug() ? Link.Strip.NOTHING : Link.Strip.ALL);
         return new Result(executable, program, methods, clock.finish());
     }
 }

@@ -2,6 +2,7 @@ package ingot.codegen;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ final class CastProgram {
         var build = Build.open(new Build.Setup(classPath, Path.of(System.getProperty("java.home")), Path.of(System.getProperty("ingot.runtime")), false, Map.of()));
         System.err.printf("open and boot %d ms%n", (System.nanoTime() - start) / 1_000_000);
         var disabled = args.length > 3 ? Set.of(args[3].split(",")) : Set.<String>of();
-        var result = build.build(args[1], new Build.Options(true, true, disabled, false, !Boolean.getBoolean("terse"), CastProgram::dump), new Build.Progress() {
+        var result = build.build(args[1], new Build.Options(true, true, disabled, false, !Boolean.getBoolean("terse"), List.of(), CastProgram::dump), new Build.Progress() {
             @Override
             public void phase(String name) {
             }

@@ -43,7 +43,7 @@ record EvaluatorRun(Answer answer, Set<Integer> opcodes, Set<String> raised, Map
     private static EvaluatorRun evaluate(CorpusProgram program, Path classes, Path runtime, Reached reached) throws IOException {
         var options = new World.Options(List.of(classes), Path.of(System.getProperty("java.home")), runtime, program.assertions());
         try (var world = World.open(options)) {
-            var evaluator = Evaluator.boot(world, new Evaluator.Options(program.properties(), Long.MAX_VALUE, false, Evaluator.Policy.TEST));
+            var evaluator = Evaluator.boot(world, new Evaluator.Options(program.properties(), Long.MAX_VALUE, _ -> false, Evaluator.Policy.TEST));
             var type = world.require(program.name());
             var main = type.findMethod("main", "([Ljava/lang/String;)V");
             if (main == null) {

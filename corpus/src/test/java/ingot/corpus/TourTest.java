@@ -59,7 +59,7 @@ class TourTest {
         var passes = new HashMap<String, String>();
         var last = new String[1];
         var build = Build.open(new Build.Setup(List.of(classes), Path.of(System.getProperty("java.home")), Engines.RUNTIME, false, Map.of()));
-        var result = build.build("Hello", new Build.Options(false, false, Set.of(), false, true, (pass, graph) -> {
+        var result = build.build("Hello", new Build.Options(false, false, Set.of(), false, true, List.of(), (pass, graph) -> {
             if (isOurs(graph.method())) {
                 passes.put(pass, GraphText.print(graph));
                 last[0] = pass;

@@ -85,6 +85,7 @@ final class BootCache {
             vm.heap.read(in, types);
             vm.classes.read(in, types);
             vm.machine.read(in);
+            vm.ownership.read(in);
             return true;
         }
     }
@@ -100,6 +101,7 @@ final class BootCache {
         vm.heap.write(out);
         vm.classes.write(out);
         vm.machine.write(out);
+        vm.ownership.write(out);
         // Whole or not at all: another build may be reading.
         Files.createDirectories(file.getParent());
         Path temporary = Files.createTempFile(file.getParent(), "boot", ".tmp");

@@ -151,6 +151,11 @@ final class Classes {
         readLate.add(running.getLast().id());
     }
 
+    /// The class whose initialiser runs, null if none does.
+    ClassType innermost() {
+        return running.isEmpty() ? null : running.getLast();
+    }
+
     /// Whether the innermost initialiser is that of a JDK class with a late field.
     boolean innermostHasLateFields() {
         return !running.isEmpty() && running.getLast().origin() == ClassType.Origin.JDK
@@ -266,7 +271,7 @@ final class Classes {
         boolean committed = false;
         transactions++;
         try {
-            if (options.deferProgram() && Ownership.isProgram(type) && type.initialiser() != null) {
+            if (Ownership.isProgram(type) && options.atRunTime().test(type.internalName()) && type.initialiser() != null) {
                 throw new Deferral(Reason.ASKED_FOR, "", "");
             }
             run(vm, type);

@@ -13,14 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The JDK after its boot, as objects of the image heap, and the means to run class initialisers, and whole programs, over them.
 /// Not thread-safe; forks share resolved code, so an evaluator and its forks belong to one thread.
 public final class Evaluator {
     /// @param properties   -D values
     /// @param stepBudget   bytecodes an initialiser may run, those nested in it included
-    /// @param deferProgram every initialiser of a program class is deferred
-    public record Options(Map<String, String> properties, long stepBudget, boolean deferProgram, Policy policy) {
+    /// @param atRunTime    initialisers of program classes with such internal names are deferred
+    public record Options(Map<String, String> properties, long stepBudget, Predicate<String> atRunTime, Policy policy) {
         public static final long STEP_BUDGET = 100_000_000; // java.math.BigDecimal takes 35 M: REACH.md section 1
 
         public Options {
@@ -28,11 +29,11 @@ public final class Evaluator {
         }
 
         public static Options build() {
-            return new Options(Map.of(), STEP_BUDGET, false, Policy.BUILD);
+            return new Options(Map.of(), STEP_BUDGET, _ -> false, Policy.BUILD);
         }
 
         public static Options test() {
-            return new Options(Map.of(), STEP_BUDGET, false, Policy.TEST);
+            return new Options(Map.of(), STEP_BUDGET, _ -> false, Policy.TEST);
         }
     }
 
@@ -141,6 +142,12 @@ public final class Evaluator {
     /// done. Where reachable code may write such a field, or what it refers to, the reader must be deferred in the next round.
     public Map<ClassType, Set<Field>> provisionalReads() {
         return java.util.Collections.unmodifiableMap(vm.ownership.provisionalReads());
+    }
+
+    /// System properties, single ones by their keys, that the boot and the initialisers that are done have read, with their values; null: not set. What
+    /// only the running machine knows is not among them.
+    public Map<String, String> propertyReads() {
+        return vm.ownership.propertyReads();
     }
 
     /// Decides that a class is initialised at run time, before anything tried it.

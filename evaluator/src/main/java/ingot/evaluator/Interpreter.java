@@ -107,7 +107,7 @@ final class Interpreter {
         bases[depth] = at;
         pcs[depth] = -1;
         if (target.guarded != null) {
-            ownership.call(target.method, target.guarded, stack[at]);
+            ownership.call(target.method, target.guarded, stack[at], target.argumentSlots > 1 ? stack[at + 1] : 0);
         }
         if (recording) {
             coverage.enter(target, codes[depth - 1], depth);

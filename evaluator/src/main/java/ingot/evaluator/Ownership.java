@@ -7,12 +7,17 @@ import ingot.world.ClassType;
 import ingot.world.Field;
 import ingot.world.Type;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What an initialiser of a program class may touch (DESIGN.md section 2, "Ownership"): it writes only what it made itself and its own
 /// statics; it reads no machine state. The arena reports writes to objects that are not of the running transaction, the interpreter calls
@@ -44,6 +49,9 @@ final class Ownership implements Arena.Guard {
             Map.entry("java/lang/ThreadLocal.get", Reason.MACHINE_STATE),
             Map.entry("java/lang/ThreadLocal.set", Reason.MACHINE_STATE));
 
+    /// Through which every reader of a single property goes.
+    private static final String PROPERTY = "java/util/Properties.getProperty", SAVED_PROPERTY = "jdk/internal/misc/VM.getSavedProperty";
+
     /// System properties that the program's start sets (REACH.md section 5).
     private static final Set<String> LATE_PROPERTIES = Set.of("user.dir", "user.home", "user.name", "java.io.tmpdir", "java.home",
             "java.class.path", "os.version");
@@ -72,6 +80,8 @@ final class Ownership implements Arena.Guard {
     /// Address ranges of finished program transactions, by start ascending and nested: start, end, class id.
     private final List<int[]> made = new ArrayList<>();
     private final Map<ClassType, Set<Field>> provisionalReads = new LinkedHashMap<>();
+    /// Keys of the system properties that initialisers read, by reader; null: the boot itself.
+    private final Map<ClassType, Set<String>> propertyReads = new LinkedHashMap<>();
 
     Ownership(Interpreter vm) {
         this.vm = vm;
@@ -80,11 +90,16 @@ final class Ownership implements Arena.Guard {
     void copyTo(Ownership other) {
         other.made.addAll(made);
         provisionalReads.forEach((type, fields) -> other.provisionalReads.put(type, new LinkedHashSet<>(fields)));
+        propertyReads.forEach((type, keys) -> other.propertyReads.put(type, new TreeSet<>(keys)));
     }
 
-    /// Why calls of a method are not allowed in initialisers of program classes, or null.
+    /// Why calls of a method are not allowed in initialisers of program classes, or are to be noted; or null.
     static Reason guarded(ingot.world.Method method) {
-        return method.holder().origin() == ClassType.Origin.JDK ? GUARDED.get(method.holder().internalName() + "." + method.name()) : null;
+        if (method.holder().origin() != ClassType.Origin.JDK) {
+            return null;
+        }
+        String name = method.holder().internalName() + "." + method.name();
+        return name.equals(PROPERTY) || name.equals(SAVED_PROPERTY) ? Reason.MACHINE_STATE : GUARDED.get(name);
     }
 
     /// The innermost initialiser changed; null if none runs in a transaction.
@@ -117,10 +132,20 @@ final class Ownership implements Arena.Guard {
     void rollBack(int limit, ClassType type) {
         made.removeIf(range -> range[0] >= limit);
         provisionalReads.remove(type);
+        propertyReads.remove(type);
     }
 
-    /// A guarded method is about to run; `first` is its first argument.
-    void call(ingot.world.Method method, Reason reason, long first) {
+    /// A guarded method is about to run; `first` and `second` are its first arguments.
+    void call(ingot.world.Method method, Reason reason, long first, long second) {
+        String name = method.holder().internalName() + "." + method.name();
+        if (name.equals(PROPERTY) || name.equals(SAVED_PROPERTY)) {
+            if (name.equals(SAVED_PROPERTY)) {
+                readsProperty((int) first);
+            } else if (first == systemProperties()) {
+                readsProperty((int) second);
+            }
+            return;
+        }
         if (current != null || pure) {
             throw new Deferral(reason, method.holder().name() + "." + method.name(), vm.place());
         }
@@ -136,6 +161,56 @@ final class Ownership implements Arena.Guard {
             case "getDefault", "getDefaultRef", "availableProcessors", "maxMemory" -> true;
             default -> method.holder().internalName().endsWith("StaticProperty");
         };
+    }
+
+    private void readsProperty(int key) {
+        if (!pure && !vm.recording && key != 0 && !LATE_PROPERTIES.contains(vm.heap.stringValue(key))) {
+            propertyReads.computeIfAbsent(vm.classes.innermost(), _ -> new TreeSet<>()).add(vm.heap.stringValue(key));
+        }
+    }
+
+    private int systemProperties() {
+        ClassType system = vm.heap.world.require("java/lang/System");
+        return vm.heap.getRef(vm.heap.statics(system), system.declaredField("props", "Ljava/util/Properties;").offset());
+    }
+
+    /// What was read of the system properties, with the values; null: it was not set.
+    Map<String, String> propertyReads() {
+        var values = new TreeMap<String, String>();
+        var properties = vm.heap.world.require("java/util/Properties");
+        var get = properties.declaredMethod("getProperty", "(Ljava/lang/String;)Ljava/lang/String;");
+        for (String key : keysRead()) {
+            boolean ended = vm.classes.attempt(vm, Folding.STEPS, () -> {
+                int value = (int) vm.call(get, systemProperties(), vm.heap.newString(key));
+                values.put(key, value == 0 ? null : vm.heap.stringValue(value));
+            });
+            if (!ended) {
+                throw new AssertionError("cannot read " + key);
+            }
+        }
+        return values;
+    }
+
+    private Set<String> keysRead() {
+        var keys = new TreeSet<String>();
+        propertyReads.values().forEach(keys::addAll);
+        return keys;
+    }
+
+    /// What the boot read.
+    void write(DataOutput out) throws IOException {
+        out.writeInt(keysRead().size());
+        for (String key : keysRead()) {
+            out.writeUTF(key);
+        }
+    }
+
+    void read(DataInput in) throws IOException {
+        var keys = new TreeSet<String>();
+        for (int n = in.readInt(); n > 0; n--) {
+            keys.add(in.readUTF());
+        }
+        propertyReads.put(null, keys);
     }
 
     @Override

@@ -63,6 +63,7 @@ class BootTest {
         Evaluator loaded = Evaluator.boot(world, Evaluator.Options.test(), cache);
         assertThat(loaded.steps()).isZero();
         assertThat(objects(loaded.heap())).isEqualTo(objects(saved.heap()));
+        assertThat(loaded.propertyReads()).isEqualTo(saved.propertyReads()).containsEntry("line.separator", "\n").containsEntry("java.security.manager", null);
         ClassType system = world.require("java/lang/System");
         assertThat(loaded.state(system)).isEqualTo(new Evaluator.Init.Done(false));
         assertThat(loaded.heap().mirrored(loaded.heap().mirror(system))).isSameAs(system);
@@ -75,7 +76,7 @@ class BootTest {
     @Test
     void propertiesHaveStatesOfTheirOwn(@TempDir Path cache) throws IOException {
         Evaluator.boot(world(), Evaluator.Options.build(), cache);
-        var options = new Evaluator.Options(Map.of("a.key", "a value of its own"), 1_000_000, false, Evaluator.Policy.BUILD);
+        var options = new Evaluator.Options(Map.of("a.key", "a value of its own"), 1_000_000, _ -> false, Evaluator.Policy.BUILD);
         Evaluator other = Evaluator.boot(world(), options, cache);
         assertThat(objects(other.heap())).isNotEmpty();
         try (var files = Files.list(cache)) {

@@ -194,6 +194,19 @@ final class ClassSource implements AutoCloseable {
         }
     }
 
+    /// Internal names of the class path's classes below a folder, which ends with a slash.
+    List<String> programClasses(String folder) {
+        var names = new ArrayList<String>();
+        try {
+            for (var place : classPath) {
+                place.list(folder).stream().filter(n -> n.endsWith(".class")).forEach(n -> names.add(n.substring(0, n.length() - ".class".length())));
+            }
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     byte[] resource(String module, String path) {
         try {
             if (module != null) {

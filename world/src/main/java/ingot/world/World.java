@@ -217,6 +217,11 @@ public final class World implements AutoCloseable {
         substitutions.checkAll(this);
     }
 
+    /// Internal names of the class path's classes below a folder, which ends with a slash.
+    public List<String> programClasses(String folder) {
+        return source.programClasses(folder);
+    }
+
     /// A resource of a module, or (module null) of the class path and then of the module that owns its package.
     public byte[] resource(String module, String path) {
         return source.resource(module, path);

@@ -1,6 +1,7 @@
 package ingot.codegen.image;
 
 import ingot.abi.FrameTable;
+import ingot.abi.PropertyTable;
 import ingot.abi.ThreadBlock;
 import ingot.analysis.ClosedProgram;
 import ingot.codegen.CompiledMethod;
@@ -19,6 +20,7 @@ import ingot.world.Field;
 import ingot.world.Method;
 import ingot.world.Type;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,15 +48,18 @@ public final class ImageWriter {
     private final Symbol tablesStart = named("ingot.tables");
     private final HubWriter hubWriter;
     private final boolean helpfulMessages;
+    private final List<String> runTimeOptions;
     /// The image objects that are written, in the order of the walk that found them.
     private List<Integer> live;
 
     /// @param helpfulMessages whether NullPointerExceptions of the machine have texts, if the program asks for any
-    public ImageWriter(ClosedProgram program, TypeNumbering numbering, List<CompiledMethod> methods, boolean helpfulMessages) {
+    /// @param runTimeOptions  -Xmx and the like, which INGOT_OPTS overrides
+    public ImageWriter(ClosedProgram program, TypeNumbering numbering, List<CompiledMethod> methods, boolean helpfulMessages, List<String> runTimeOptions) {
         this.program = program;
         this.numbering = numbering;
         this.methods = methods;
         this.helpfulMessages = helpfulMessages;
+        this.runTimeOptions = runTimeOptions;
         this.hubWriter = new HubWriter(program, numbering, hubs, tables, tablesStart, this::hub);
     }
 
@@ -72,6 +77,7 @@ public final class ImageWriter {
         writeHeap();
         writeCode(entry);
         writeFrames(names);
+        writeOptions();
         bss.define(named("ingot.thread.main"), bss.reserve(ThreadBlock.BYTES, 64), ThreadBlock.BYTES);
         bss.define(named("ingot.image.end"), bss.size(), 0);
         return link.link(new Link.Options(named.get(EntryStub.SYMBOL), strip));
@@ -115,6 +121,21 @@ public final class ImageWriter {
         int at = tables.append(new byte[4], 4);
         tables.patchInt(at, value);
         tables.define(named(symbol), at, 4);
+    }
+
+    /// What start compares with, or takes before, INGOT_OPTS.
+    private void writeOptions() {
+        bytes("ingot.options", (String.join(" ", runTimeOptions) + '\0').getBytes(StandardCharsets.UTF_8));
+        var read = program.evaluator().propertyReads();
+        word("ingot.properties.count", read.size());
+        int at = tables.append(new byte[PropertyTable.ENTRY_BYTES * read.size()], 4);
+        tables.define(named("ingot.properties"), at, PropertyTable.ENTRY_BYTES * read.size());
+        for (var property : read.entrySet()) {
+            tables.patchInt(at, PropertyTable.hash(property.getKey().getBytes(StandardCharsets.UTF_8)));
+            tables.patchInt(at + PropertyTable.VALUE, property.getValue() == null ? PropertyTable.NOT_SET
+                : PropertyTable.hash(property.getValue().getBytes(StandardCharsets.UTF_8)));
+            at += PropertyTable.ENTRY_BYTES;
+        }
     }
 
     private void writeDispatchTable() {

@@ -11,7 +11,8 @@ import ingot.runtime.sys.Scratch;
 public final class Heap {
     /// Where the heap begins if the image ends before: room for images to grow in files, and 3 GiB above.
     private static final long FIRST = 0x1000_0000L;
-    private static final long LARGEST_LIMIT = 3L << 30;
+    /// What references without a shift reach (DESIGN.md section 4).
+    public static final long LARGEST_LIMIT = 3L << 30;
     /// Bytes between collections of a small heap: Go's heap minimum.
     private static final long SMALLEST_BUDGET = 4L << 20;
 
@@ -39,7 +40,7 @@ public final class Heap {
     public static long limit() {
         long asked = Options.heapLimit();
         if (asked != 0) {
-            return asked < LARGEST_LIMIT ? asked : LARGEST_LIMIT;
+            return asked;
         }
         long at = Scratch.buffer(); // struct sysinfo: total RAM at 32, unit at 104
         Calls.call(Calls.SYSINFO, at);

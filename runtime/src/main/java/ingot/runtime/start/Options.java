@@ -1,10 +1,16 @@
 package ingot.runtime.start;
 
+import ingot.abi.PropertyTable;
+import ingot.runtime.Machine;
 import ingot.runtime.Memory;
 import ingot.runtime.jdk.LangString;
+import ingot.runtime.mem.Heap;
+import ingot.runtime.sys.Calls;
+import ingot.runtime.sys.Line;
 
-/// What the environment says about the run-time itself: INGOT_OPTS="-Xmx256m -Xss2m -Dkey=value" and INGOT_RT="gctrace=1,gcstress=1". Read before
-/// anything can be allocated. Words nobody knows are ignored; properties are read from the same text later.
+/// What the build and the environment say about the run-time itself: the defaults that `-R:` put into the image, INGOT_OPTS="-Xmx256m -Xss2m -Dkey=value", and
+/// INGOT_RT="gctrace=1,gcstress=1". Read before anything can be allocated. A word that is no option ends the process, as a JVM's would; properties are read
+/// from the same text later.
 public final class Options {
     private static long heapLimit;
     private static long stackBytes;
@@ -35,6 +41,7 @@ public final class Options {
     }
 
     static void read(long envp) {
+        readOptions(Machine.symbol("ingot.options"));
         for (long at = envp; Memory.getLong(at) != 0; at += 8) {
             long text = Memory.getLong(at);
             if (Memory.getInt(text) != 0x4f474e49) { // "INGO"
@@ -50,25 +57,66 @@ public final class Options {
     }
 
     private static void readOptions(long at) {
-        while (Memory.getByte(at) != 0) {
+        for (; Memory.getByte(at) != 0; at = skip(at, ' ')) {
             if (startsWith(at, "-Xmx")) {
-                heapLimit = size(at + 4);
+                heapLimit = size(at, 4, ' ');
+                if (heapLimit > Heap.LARGEST_LIMIT) {
+                    refuse(at, "references of this executable reach 3g; the build has no option for wider ones yet");
+                }
             } else if (startsWith(at, "-Xss")) {
-                stackBytes = size(at + 4) + 4095 & -4096;
+                stackBytes = size(at, 4, ' ') + 4095 & -4096;
+            } else if (startsWith(at, "-D")) {
+                checkProperty(at);
+            } else if (Memory.getByte(at) != ' ') {
+                refuse(at, "not an option of the run-time (-Xmx, -Xss, -D)");
             }
-            at = skip(at, ' ');
         }
     }
 
     private static void readSwitches(long at) {
-        while (Memory.getByte(at) != 0) {
+        for (; Memory.getByte(at) != 0; at = skip(at, ',')) {
             if (startsWith(at, "gcstress=")) {
-                gcStress = (int) size(at + 9);
+                gcStress = (int) size(at, 9, ',');
             } else if (startsWith(at, "gctrace=")) {
-                gcTrace = (int) size(at + 8);
+                gcTrace = (int) size(at, 8, ',');
             }
-            at = skip(at, ',');
         }
+    }
+
+    /// What an initialiser saw at build time cannot become something else now.
+    private static void checkProperty(long option) {
+        int key = hash(option + 2, '=');
+        long value = option + 2;
+        while (Memory.getByte(value) != 0 && Memory.getByte(value) != ' ' && Memory.getByte(value) != '=') {
+            value++;
+        }
+        int hash = hash(Memory.getByte(value) == '=' ? value + 1 : value, 0);
+        long entry = Machine.symbol("ingot.properties");
+        for (int i = Memory.getInt(Machine.symbol("ingot.properties.count")); i > 0; i--) {
+            if (Memory.getInt(entry) == key && Memory.getInt(entry + PropertyTable.VALUE) != hash) {
+                refuse(option, "the property was read when the program was built, and was not this; give it to ingot build");
+            }
+            entry += PropertyTable.ENTRY_BYTES;
+        }
+    }
+
+    /// Of the text up to a blank or `end`, as `PropertyTable.hash` makes it.
+    private static int hash(long at, int end) {
+        int hash = PropertyTable.EMPTY;
+        for (int b = Memory.getByte(at); b != 0 && b != ' ' && b != end; b = Memory.getByte(++at)) {
+            hash = (hash ^ b & 0xff) * PropertyTable.PRIME;
+        }
+        return hash == PropertyTable.NOT_SET ? 1 : hash;
+    }
+
+    private static void refuse(long option, String reason) {
+        Line.start();
+        Line.text("ingot: INGOT_OPTS: ");
+        Line.word(option);
+        Line.text(": ");
+        Line.text(reason);
+        Line.end(2);
+        Calls.exit(1);
     }
 
     /// Behind the next separator.
@@ -88,20 +136,23 @@ public final class Options {
         return true;
     }
 
-    /// A number with an optional k, m or g.
-    private static long size(long at) {
+    /// The number behind the first `prefix` bytes of an option, with an optional k, m or g. Digits beyond any size that fits are not read on, hence refused.
+    private static long size(long option, int prefix, int separator) {
+        long at = option + prefix;
         long n = 0;
         int c = Memory.getByte(at);
-        while (c >= '0' && c <= '9') {
+        while (c >= '0' && c <= '9' && n < 1L << 29) {
             n = n * 10 + (c - '0');
             c = Memory.getByte(++at);
         }
-        return switch (c | 0x20) {
-            case 'k' -> n << 10;
-            case 'm' -> n << 20;
-            case 'g' -> n << 30;
-            default -> n;
-        };
+        int shift = (c | 0x20) == 'k' ? 10 : (c | 0x20) == 'm' ? 20 : (c | 0x20) == 'g' ? 30 : 0;
+        if (shift != 0) {
+            c = Memory.getByte(++at);
+        }
+        if (n == 0 || c != 0 && c != separator) {
+            refuse(option, "not a size");
+        }
+        return n << shift;
     }
 
     /// Address of the first -D option at or behind `at`, or of the first of all if `at` is 0; 0 if there is no more.

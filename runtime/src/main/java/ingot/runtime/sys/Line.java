@@ -21,6 +21,13 @@ public final class Line {
         }
     }
 
+    /// The bytes of a C string up to a blank.
+    public static void word(long at) {
+        for (; Memory.getByte(at) != 0 && Memory.getByte(at) != ' '; at++) {
+            put(Memory.getByte(at));
+        }
+    }
+
     public static void number(long n) {
         if (n < 0) {
             put('-');
