@@ -12,7 +12,6 @@ public enum Helper {
     THROW_NEGATIVE_SIZE("except/Throws", "negativeArraySize", "(I)V"),
     THROW_ARITHMETIC("except/Throws", "divisionByZero", "()V"),
     THROW_STACK_OVERFLOW("except/Throws", "stackOverflow", "()V"),
-    THROW_ABSTRACT_METHOD("except/Throws", "abstractMethod", "()V"),
     /// Argument: text "class/Name.method desc" of what has no body.
     THROW_UNSATISFIED_LINK("except/Throws", "unsatisfiedLink", "(Ljava/lang/String;)V"),
     /// Linkage errors decided at build time: the error's class is the suffix, the argument its message.
@@ -21,6 +20,7 @@ public enum Helper {
     THROW_NO_SUCH_METHOD("except/Throws", "noSuchMethod", "(Ljava/lang/String;)V"),
     THROW_ILLEGAL_ACCESS("except/Throws", "illegalAccess", "(Ljava/lang/String;)V"),
     THROW_INCOMPATIBLE_CHANGE("except/Throws", "incompatibleClassChange", "(Ljava/lang/String;)V"),
+    THROW_ABSTRACT_METHOD("except/Throws", "abstractMethod", "(Ljava/lang/String;)V"),
     THROW_INSTANTIATION("except/Throws", "instantiation", "(Ljava/lang/String;)V"),
     THROW_VERIFY("except/Throws", "verify", "(Ljava/lang/String;)V"),
     /// athrow and rethrow: starts unwinding at the caller's frame. Never returns.

@@ -114,7 +114,7 @@ final class Calls {
         if (receiver.saturated != null) {
             f.readsPool.set(p);
         }
-        TypeSet types = states.sets.filter(states.present(receiver), resolved.holder(), false);
+        TypeSet types = receivers(receiver, resolved);
         if (types == site.linked) {
             return false;
         }
@@ -122,12 +122,8 @@ final class Calls {
             if (site.linked == null || !site.linked.contains(id)) {
                 Type type = solver.world.typeById(id);
                 Method selected = select(type, resolved);
-                if (selected == null || selected.isAbstract()) {
-                    helper(f, p, Helper.THROW_ABSTRACT_METHOD);
-                } else {
-                    targetOf(f, p, site, selected).add(id);
-                    solver.selected(type, resolved, selected);
-                }
+                targetOf(f, p, site, selected).add(id);
+                solver.selected(type, resolved, selected);
             }
         }
         for (Target target : site.targets) {
@@ -135,6 +131,13 @@ final class Calls {
         }
         site.linked = types;
         return true;
+    }
+
+    /// The verifier takes an interface's type for Object: what does not implement the interface is asked as well, and refuses. A saturated state stands for
+    /// more than what comes here, so of that only what implements it is asked.
+    private TypeSet receivers(State receiver, Method resolved) {
+        TypeSet all = states.present(receiver);
+        return resolved.holder().isInterface() && receiver.saturated == null ? all : states.sets.filter(all, resolved.holder(), false);
     }
 
     private Method select(Type type, Method resolved) {

@@ -15,6 +15,7 @@ import javax.tools.ToolProvider;
 /// Programs that no single run of javac makes, in a folder of their own: odd bytecode, and classes compiled against others than those they meet.
 final class OddClasses {
     static final String LINKAGE = "Linkage";
+    static final String SELECTION = "Selection";
     private static final AtomicReference<Path> FOLDER = new AtomicReference<>();
 
     private OddClasses() {}
@@ -28,13 +29,15 @@ final class OddClasses {
             compile(folder, "Before", "Linkage");
             Files.delete(folder.resolve("Gone.class"));
             compile(folder, "After");
+            compile(folder, "SelectionBefore");
+            compile(folder, "Selection");
             FOLDER.set(folder);
         }
         return FOLDER.get();
     }
 
     private static void compile(Path folder, String... names) throws IOException {
-        var arguments = new ArrayList<>(List.of("-g", "-nowarn", "-proc:none", "-d", folder.toString()));
+        var arguments = new ArrayList<>(List.of("-g", "-nowarn", "-proc:none", "-cp", folder.toString(), "-d", folder.toString()));
         for (var name : names) {
             arguments.add(Path.of("src", "test", "resources", "linkage", name + ".java").toString());
         }

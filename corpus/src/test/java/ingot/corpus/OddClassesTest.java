@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("corpus")
 class OddClassesTest {
     @ParameterizedTest
-    @ValueSource(strings = {OddBytecodes.STACK, OddClasses.LINKAGE})
+    @ValueSource(strings = {OddBytecodes.STACK, OddClasses.LINKAGE, OddClasses.SELECTION})
     void answersLikeHotSpotInTheEvaluatorAndAsExecutable(String name) throws IOException, InterruptedException {
         var oracle = OddClasses.onHotSpot(name);
         assertThat(oracle.status()).as(oracle.err()).isZero();

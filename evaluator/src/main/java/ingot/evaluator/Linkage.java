@@ -79,7 +79,7 @@ final class Linkage {
     }
 
     private static long abstractMethod(Method method) {
-        throw new Pending("java/lang/AbstractMethodError", method.external());
+        throw new Pending("java/lang/AbstractMethodError", "'" + method.external() + "'");
     }
 
     /// Methods run outside initialisers.
@@ -317,17 +317,7 @@ final class Linkage {
             if (!resolved.isVirtual()) {
                 return code(resolved);
             }
-            if (resolved.holder().isInterface() && !type.isSubtypeOf(resolved.holder())) {
-                throw new Pending("java/lang/IncompatibleClassChangeError", "Class " + type.name()
-                        + " does not implement the requested interface " + resolved.holder().name());
-            }
-            Method found = holder.select(resolved);
-            if (found == null) {
-                throw new Pending("java/lang/AbstractMethodError", "Receiver class " + type.name()
-                        + " does not define or inherit an implementation of the resolved method 'abstract " + resolved.external()
-                        + "' of " + (resolved.holder().isInterface() ? "interface " : "abstract class ") + resolved.holder().name() + ".");
-            }
-            return code(found);
+            return code(holder.select(resolved));
         });
     }
 

@@ -206,6 +206,7 @@ public sealed interface Op {
                 case "java/lang/NoSuchFieldError" -> Helper.THROW_NO_SUCH_FIELD;
                 case "java/lang/NoSuchMethodError" -> Helper.THROW_NO_SUCH_METHOD;
                 case "java/lang/IllegalAccessError" -> Helper.THROW_ILLEGAL_ACCESS;
+                case "java/lang/AbstractMethodError" -> Helper.THROW_ABSTRACT_METHOD;
                 case "java/lang/InstantiationError" -> Helper.THROW_INSTANTIATION;
                 case "java/lang/VerifyError" -> Helper.THROW_VERIFY;
                 case "java/lang/UnsatisfiedLinkError" -> Helper.THROW_UNSATISFIED_LINK;

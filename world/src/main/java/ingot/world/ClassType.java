@@ -194,8 +194,8 @@ public final class ClassType implements Type {
         return Resolution.findField(this, fieldName, descriptor);
     }
 
-    /// JVMS 5.4.6: what a dispatched call of `resolved` runs on an object of exactly this class; null is an
-    /// AbstractMethodError.
+    /// JVMS 5.4.6: what a dispatched call of `resolved` runs on an object of exactly this class; where there
+    /// is nothing to run, a method that throws what HotSpot throws.
     public Method select(Method resolved) {
         return dispatch.select(resolved);
     }

@@ -2,8 +2,10 @@ package ingot.world;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What a class makes of its supertypes: method selection (JVMS 5.4.6), with a cache by method id, and the order of
@@ -16,6 +18,7 @@ final class Dispatch {
     private final ClassType type;
     private volatile Selection[] cache = new Selection[8]; // open addressing by method id, at most half full
     private int used;
+    private final Map<String, Method> refusals = new HashMap<>(0);
 
     Dispatch(ClassType type) {
         this.type = type;
@@ -70,20 +73,27 @@ final class Dispatch {
         if (!resolved.isVirtual()) {
             return resolved;
         }
+        if (resolved.holder().isInterface() && !type.isSubtypeOf(resolved.holder())) {
+            return type == type.world().objectType() ? refusal(resolved).stranger() : type.world().objectType().select(resolved);
+        }
         for (var c = type; c != null; c = c.superclass()) {
             var own = c.declaredMethod(resolved.name(), resolved.descriptor());
             if (own != null && (own == resolved || overrides(own, resolved))) {
-                return callable(own);
+                return own.isAbstract() && own.code() == null ? refusal(resolved).missing(own)
+                        : resolved.holder().isInterface() && !own.isPublic() ? refusal(resolved).inaccessible(own) : own;
             }
         }
-        var specific = Resolution.maximallySpecific(
-                Resolution.superinterfaceMethods(type, resolved.name(), resolved.descriptor()))
-                .stream().filter(m -> !m.isAbstract()).toList();
-        return specific.size() == 1 ? specific.getFirst() : null;
+        var specific = Resolution.maximallySpecific(Resolution.superinterfaceMethods(type, resolved.name(), resolved.descriptor()));
+        var defaults = specific.stream().filter(m -> !m.isAbstract()).toList();
+        return switch (defaults.size()) {
+            case 0 -> refusal(resolved).missing(null);
+            case 1 -> defaults.getFirst();
+            default -> refusal(resolved).conflicting(defaults);
+        };
     }
 
-    private static Method callable(Method method) {
-        return method.isAbstract() && method.code() == null ? null : method;
+    private Refusal refusal(Method resolved) {
+        return new Refusal(type, resolved, refusals);
     }
 
     /// JVMS 5.4.5, for methods of the same name and descriptor; `method` is declared in the class or a superclass of it.

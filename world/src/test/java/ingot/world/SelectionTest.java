@@ -47,18 +47,21 @@ class SelectionTest {
         assertThat(world.require("Both").select(m).holder().name()).isEqualTo("J");
         assertThat(world.require("Sub").select(m).holder().name()).isEqualTo("J");
         assertThat(world.require("Own").select(m).holder().name()).isEqualTo("Own");
-        assertThat(world.require("Abs").select(m)).isNull();
+        assertThat(world.require("Abs").select(m).code().context().origin()).isEqualTo(ClassType.Origin.GENERATED);
         assertThat(world.require("Sub").findMethod("m", "()Ljava/lang/String;").holder().name()).isEqualTo("J");
         assertThat(world.require("K").findMethod("toString", "()Ljava/lang/String;").holder().name()).isEqualTo("java.lang.Object");
     }
 
     @Test
-    void conflictingDefaultsSelectNothing() throws Exception {
+    void conflictingDefaultsSelectARefusal() throws Exception {
         var classes = Sources.compile(folder, "public interface I { default void m() { } }", "public interface J { }",
                 "public class Both implements I, J { }");
         Sources.compile(folder, "public interface J { default void m() { } }");
         var world = Worlds.over(List.of(classes), null);
-        assertThat(world.require("Both").select(world.require("I").declaredMethod("m", "()V"))).isNull();
+        var selected = world.require("Both").select(world.require("I").declaredMethod("m", "()V"));
+        assertThat(selected.signature()).isEqualTo("Both.m()V");
+        assertThat(selected.code().context().origin()).isEqualTo(ClassType.Origin.GENERATED);
+        assertThat(selected.isHidden()).isFalse();
     }
 
     @Test

@@ -54,10 +54,6 @@ public final class Throws {
         throw new OutOfMemoryError("Requested array size exceeds VM limit");
     }
 
-    public static void abstractMethod() {
-        throw new AbstractMethodError();
-    }
-
     public static void unsatisfiedLink(String method) {
         throw new UnsatisfiedLinkError(method);
     }
@@ -80,6 +76,10 @@ public final class Throws {
 
     public static void incompatibleClassChange(String message) {
         throw new IncompatibleClassChangeError(message);
+    }
+
+    public static void abstractMethod(String message) {
+        throw new AbstractMethodError(message);
     }
 
     public static void instantiation(String message) {
