@@ -2,7 +2,6 @@ package ingot.analysis;
 
 import ingot.abi.Helper;
 import ingot.abi.Kind;
-import ingot.base.Diagnostic;
 import ingot.ir.Op;
 import ingot.world.ClassType;
 import ingot.world.Method;
@@ -155,7 +154,7 @@ final class Calls {
 
     private Target link(Flow f, int p, Site site, Method method, Why.Cause cause) {
         if (method.code() == null && !solver.bodies.isSynthetic(method)) {
-            missing(f, method);
+            solver.note(method, Note.noSubstitution(method, f.method));
         }
         Flow callee = solver.reach(method, f, cause);
         callee.returned.addReader(f, p);
@@ -163,12 +162,6 @@ final class Calls {
         var target = new Target(method, callee, models.has(method));
         site.targets.add(target);
         return target;
-    }
-
-    private void missing(Flow f, Method method) {
-        solver.unlinked(f, method);
-        solver.diagnostics.putIfAbsent("IN0203 " + method, new Diagnostic("IN0203", "native method without a substitution: " + method.signature(),
-                List.of(f.method.signature()), "the call throws UnsatisfiedLinkError at run time"));
     }
 
     private void pushArguments(Flow f, int p, Site site, boolean dispatched, int before, boolean moreReceivers) {

@@ -186,18 +186,12 @@ public final class ClosedProgram {
         return why;
     }
 
+    /// What does not end the build, and fails where the program comes to it: warnings.
     public List<Diagnostic> diagnostics() {
-        return solver.diagnostics.values().stream().map(this::explained).sorted(Comparator.comparing(Diagnostic::message)).toList();
-    }
-
-    private Diagnostic explained(Diagnostic diagnostic) {
-        for (var entry : solver.natives.entrySet()) {
-            if (diagnostic.message().endsWith(entry.getKey().signature())) {
-                var chain = new ArrayList<>(why.chain(entry.getValue().method).stream().map(edge -> edge.to().toString()).toList());
-                return new Diagnostic(diagnostic.code(), diagnostic.message(), chain, diagnostic.advice());
-            }
-        }
-        return diagnostic;
+        var all = new ArrayList<>(world().problems());
+        solver.notes.values().forEach(note -> all.add(note.explained(why)));
+        all.sort(Comparator.comparing(Diagnostic::code).thenComparing(Diagnostic::message));
+        return all;
     }
 
     public Statistics statistics() {

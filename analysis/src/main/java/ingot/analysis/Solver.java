@@ -2,7 +2,6 @@ package ingot.analysis;
 
 import ingot.abi.Helper;
 import ingot.abi.Kind;
-import ingot.base.Diagnostic;
 import ingot.evaluator.Evaluator;
 import ingot.world.ArrayType;
 import ingot.world.ClassType;
@@ -36,11 +35,10 @@ final class Solver {
     final Initialisation initialisation;
     final Bodies bodies;
     final List<Flow> flows = new ArrayList<>();
-    /// Natives without a body, each with the method that called it first.
-    final Map<Method, Flow> natives = new LinkedHashMap<>();
     /// What dispatch of a resolved method selects, by exact receiver.
     final Map<Method, Map<Type, Method>> dispatches = new LinkedHashMap<>();
-    final Map<String, Diagnostic> diagnostics = new LinkedHashMap<>();
+    /// By what they are about.
+    final Map<Object, Note> notes = new LinkedHashMap<>();
     /// What calls through code addresses can throw.
     final Cell thrownByAddress;
     /// Threads other than main's that run Java code.
@@ -209,7 +207,7 @@ final class Solver {
         if (flow == null) {
             flow = newFlow(method);
             if (method.deletion() != null) {
-                diagnostics.putIfAbsent("IN0204 " + method, new Diagnostic("IN0204", "reaches " + method.signature() + ": " + method.deletion(), List.of(), ""));
+                note(method, Note.deleted(method, from == null ? null : from.method));
             }
         }
         if (from != null) {
@@ -314,8 +312,8 @@ final class Solver {
         return universes.containsKey(world.classType());
     }
 
-    void unlinked(Flow from, Method method) {
-        natives.putIfAbsent(method, from);
+    void note(Object subject, Note note) {
+        notes.putIfAbsent(subject, note);
     }
 
     void selected(Type receiver, Method resolved, Method target) {

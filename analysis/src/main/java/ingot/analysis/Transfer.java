@@ -6,6 +6,7 @@ import ingot.ir.Intrinsic;
 import ingot.ir.Op;
 import ingot.world.ArrayType;
 import ingot.world.ClassType;
+import ingot.world.PoolEntry;
 import ingot.world.Type;
 
 import java.util.List;
@@ -75,6 +76,7 @@ final class Transfer {
             case Op.Invoke invoke -> calls.invoke(f, p, invoke);
             case Op.Effect(Intrinsic intrinsic) -> effect(f, p, intrinsic);
             case Op.LinkageFailure(var failure) -> {
+                noteUnlinked(f, failure);
                 calls.helper(f, p, f.ops[p].helpers().getFirst(), states.object(solver.image.heap().intern(failure.message())));
                 yield State.BOTTOM;
             }
@@ -86,6 +88,17 @@ final class Transfer {
             case Op.Throw _ -> raise(f, p);
             case Op.Unreachable _ -> State.BOTTOM;
         };
+    }
+
+    /// The class library's own references are none of the user's business; natives and broken classes have notes of their own.
+    private void noteUnlinked(Flow f, PoolEntry.Failure failure) {
+        boolean told = switch (failure.errorClass()) {
+            case "java/lang/UnsatisfiedLinkError", "java/lang/VerifyError", "java/lang/ClassFormatError" -> true;
+            default -> false;
+        };
+        if (!told && f.method.holder().origin() == ClassType.Origin.PROGRAM) {
+            solver.note(failure, Note.unlinked(failure, f.method));
+        }
     }
 
     private State parameter(Flow f, int p, int index) {

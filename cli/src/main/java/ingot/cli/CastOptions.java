@@ -1,6 +1,7 @@
 package ingot.cli;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
@@ -126,9 +128,24 @@ final class CastOptions {
         if (!Files.isRegularFile(home.resolve("lib/modules"))) {
             throw Failures.unusableJdk(home.toString(), "it has no lib/modules");
         }
+        var version = version(home);
+        if (!version.matches("25([.+-].*)?")) {
+            throw Failures.unusableJdk(home.toString(), "it is version " + version);
+        }
         if (!Files.isReadable(home.resolve("lib/jrt-fs.jar"))) {
             throw Failures.unusableJdk(home.toString(), "it has no lib/jrt-fs.jar to read lib/modules with");
         }
+    }
+
+    /// As the file `release` of every JDK says.
+    private static String version(Path home) {
+        var release = new Properties();
+        try (var file = Files.newBufferedReader(home.resolve("release"))) {
+            release.load(file);
+        } catch (IOException _) {
+            throw Failures.unusableJdk(home.toString(), "it has no file release that says its version");
+        }
+        return release.getProperty("JAVA_VERSION", "unknown").replace("\"", "");
     }
 
     Path jdkOr(Path running) {

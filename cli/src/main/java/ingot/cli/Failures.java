@@ -14,6 +14,14 @@ final class Failures {
         return failure("IN0501", "cannot read " + file + ": no such file, or no permission", "check the name; paths are relative to the current folder");
     }
 
+    static Diagnostic absentEntry(String entry) {
+        return new Diagnostic("IN0513", "class path entry " + entry + " does not exist", List.of(), "");
+    }
+
+    static BuildFailure notAClass(String named, String what, String advice) {
+        return failure("IN0504", named + " is " + what + ", where the name of a main class or a .java file is expected", advice);
+    }
+
     static BuildFailure javaErrors(String file, long errors) {
         return failure("IN0502", file + " has " + errors + (errors == 1 ? " error" : " errors") + ", shown above as javac reports them", "");
     }
@@ -34,6 +42,10 @@ final class Failures {
 
     static BuildFailure damaged(String file, String why) {
         return failure("IN0506", file + " is damaged: " + why, "build or download it again");
+    }
+
+    static BuildFailure tooNew(String file, int version) {
+        return failure("IN0506", file + " was compiled for a newer Java than 25 (class file version " + version + ")", "compile it with --release 25");
     }
 
     static BuildFailure outputUnwritable(String output, String why) {

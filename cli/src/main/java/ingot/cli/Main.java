@@ -56,7 +56,7 @@ public final class Main implements Runnable {
 
     private static int report(Throwable failure, Settings settings, PrintWriter err) {
         if (failure instanceof BuildFailure known) {
-            err.println(known.diagnostic().text());
+            err.println(known.diagnostic().error());
         } else {
             err.println("error IN0999: Ingot itself failed: " + failure);
             err.println("  try           report it with " + saveTrace(failure, settings));

@@ -80,7 +80,7 @@ final class MainClass {
             try {
                 var bytes = read(entry, path);
                 if (bytes != null) {
-                    return parse(bytes, entry + "!/" + path);
+                    return parse(bytes, entry + (Files.isDirectory(entry) ? "/" : "!/") + path);
                 }
             } catch (IOException e) {
                 throw Failures.damaged(entry.toString(), e.getMessage());
@@ -104,6 +104,10 @@ final class MainClass {
     }
 
     private static ClassModel parse(byte[] bytes, String where) {
+        var version = bytes.length < 8 ? 0 : (bytes[6] & 0xff) << 8 | bytes[7] & 0xff;
+        if (version > ClassFile.latestMajorVersion()) {
+            throw Failures.tooNew("class file " + where, version);
+        }
         try {
             var model = ClassFile.of().parse(bytes);
             model.methods().forEach(m -> m.methodName().stringValue());

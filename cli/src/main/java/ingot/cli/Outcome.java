@@ -12,7 +12,7 @@ import java.util.List;
 /// @param lateFields         fields written at start
 /// @param deferred           classes initialised at run time, with the reason
 /// @param heap               the image heap by type, largest first
-/// @param notes              what the user should know: missing classes, classes that do not verify, absent locales
+/// @param notes              warnings: missing classes, classes that do not verify, natives without a substitution
 public record Outcome(List<Share> segments, int classes, int methods, int libraryMethods, int initialised, int lateFields,
                       List<Deferred> deferred, List<Share> heap, List<String> notes) {
     public Outcome {

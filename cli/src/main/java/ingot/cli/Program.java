@@ -23,10 +23,30 @@ record Program(List<Path> classPath, String mainClass, String fileName) {
         if (named.endsWith(".java")) {
             return ofSource(options, Path.of(named), work, err);
         }
+        refuseFile(named);
         var classPath = options.classPath(".");
+        warnOfAbsent(classPath, err);
         var mainClass = named.replace('/', '.');
         new MainClass(classPath).check(mainClass);
         return new Program(classPath, mainClass, mainClass.toLowerCase(Locale.ROOT));
+    }
+
+    /// A file's name where a class's belongs: what was meant is clear.
+    private static void refuseFile(String named) {
+        if (named.endsWith(".jar")) {
+            throw Failures.notAClass(named, "a jar", "-jar " + named);
+        }
+        if (named.endsWith(".class")) {
+            throw Failures.notAClass(named, "a class file", "the class's name, with the folder that holds it as -cp");
+        }
+        if (named.contains("/") && Files.isDirectory(Path.of(named))) {
+            throw Failures.notAClass(named, "a folder", "-cp " + named + " and the name of the main class");
+        }
+    }
+
+    /// java ignores them, and so does Ingot, but not without a word.
+    private static void warnOfAbsent(List<Path> classPath, PrintWriter err) {
+        classPath.stream().filter(Files::notExists).forEach(entry -> err.println(Failures.absentEntry(entry.toString()).warning()));
     }
 
     private static Program ofJar(Path jar) {
@@ -41,6 +61,7 @@ record Program(List<Path> classPath, String mainClass, String fileName) {
 
     private static Program ofSource(CastOptions options, Path source, Path work, PrintWriter err) {
         var libraries = options.classPath("");
+        warnOfAbsent(libraries, err);
         var compiled = Sources.compile(source, libraries, options.debug(), work, err);
         var classPath = new ArrayList<Path>(List.of(compiled.classes()));
         classPath.addAll(libraries);

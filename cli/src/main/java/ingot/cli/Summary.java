@@ -30,7 +30,7 @@ final class Summary {
         }
         heap(out, outcome, verbose);
         for (var note : outcome.notes()) {
-            out.println("  note: " + note);
+            out.println(note);
         }
         out.flush();
     }

@@ -1,6 +1,7 @@
 package ingot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -50,7 +52,7 @@ class CommandLineTest {
             throw new AssertionError(e);
         }
         return new Outcome(List.of(new Outcome.Share("RX", 1, 12)), 3, 7, 5, 2, 1, List.of(new Outcome.Deferred("a.B", "clock", "a.B.<clinit>:3")),
-            List.of(new Outcome.Share("[B", 4, 100)), List.of("class c.D is missing"));
+            List.of(new Outcome.Share("[B", 4, 100)), List.of("warning IN0999: class c.D is missing"));
     }
 
     private String path(String name) {
@@ -62,7 +64,7 @@ class CommandLineTest {
         assertThat(ingot("build", path("Main.java"), "-o", path("app"))).isZero();
         assertThat(requests).singleElement().satisfies(r -> assertThat(r.mainClass()).isEqualTo("Main"));
         assertThat(folder.resolve("app")).isExecutable().hasContent("#!/bin/true\n");
-        assertThat(out.toString()).contains("7 methods (5 of the class library)", "1 classes at run time (--verbose says why)", "note: class c.D is missing");
+        assertThat(out.toString()).contains("7 methods (5 of the class library)", "1 classes at run time (--verbose says why)", "\nwarning IN0999: class c.D is missing");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -156,9 +158,49 @@ class CommandLineTest {
         fails("IN0503", "build", path("Empty.java"));
         fails("IN0507", "build", path("Main.java"), "-o", path("no/such/folder/app"));
         fails("IN0507", "build", path("Main.java"), "-o", folder.toString());
+        fails("IN0504", "build", path("text.jar"));
+        fails("IN0504", "build", path("Cut.class"));
+        fails("IN0504", "build", folder.toString());
+        fails("IN0506", "build", "-cp", path("text.jar"), "Main");
+        Files.write(folder.resolve("empty.jar"), new byte[0]);
+        fails("IN0506", "build", "-jar", path("empty.jar"));
+        Files.writeString(folder.resolve("Text.class"), "not a class");
+        fails("IN0506", "build", "-cp", folder.toString(), "Text");
+        Files.write(folder.resolve("New.class"), new byte[] {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe, 0, 0, 0, 99});
+        fails("IN0506", "build", "-cp", folder.toString(), "New");
+        assertThat(err.toString()).contains("newer Java than 25 (class file version 99)");
         fails("IN0509", "inspect", path("Main.java"));
         fails("IN0501", "inspect", path("none"));
         fails("IN0509", "why", path("Main.java"), "x.Y");
+    }
+
+    @Test
+    void aJdkOfAnotherVersionIsRefused() throws IOException {
+        Files.createDirectories(folder.resolve("jdk/lib"));
+        Files.createFile(folder.resolve("jdk/lib/modules"));
+        fails("IN0508", "build", "--jdk", path("jdk"), "X");
+        assertThat(err.toString()).contains("no file release");
+        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"17.0.1\"\n");
+        fails("IN0508", "build", "--jdk", path("jdk"), "X");
+        assertThat(err.toString()).contains("it is version 17.0.1");
+        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25\"\n");
+        fails("IN0508", "build", "--jdk", path("jdk"), "X");
+        assertThat(err.toString()).contains("lib/jrt-fs.jar");
+    }
+
+    @Test
+    void anAbsentEntryOfTheClassPathIsAWarning() {
+        assertThat(ingot("build", "-cp", path("none.jar"), path("Main.java"), "-o", path("app"))).isZero();
+        assertThat(err.toString()).isEqualTo("warning IN0513: class path entry " + path("none.jar") + " does not exist\n");
+        assertThat(folder.resolve("app")).isExecutable();
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNoticedBeforeTheWork() throws IOException {
+        var closed = Files.createDirectory(folder.resolve("closed"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
+        assumeFalse(Files.isWritable(closed), "root may write anywhere");
+        fails("IN0507", "build", path("Main.java"), "-o", closed.resolve("app").toString());
+        assertThat(requests).isEmpty();
     }
 
     @Test
@@ -204,7 +246,9 @@ class CommandLineTest {
 
     private void fails(String code, String... arguments) {
         err.getBuffer().setLength(0);
+        var before = requests.size();
         assertThat(ingot(arguments)).as(String.join(" ", arguments)).isEqualTo(1);
         assertThat(err.toString()).as(String.join(" ", arguments)).startsWith("error " + code + ": ").doesNotContain("\tat ", "Exception");
+        assertThat(requests).as("nothing was built").hasSize(before);
     }
 }

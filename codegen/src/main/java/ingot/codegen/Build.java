@@ -109,8 +109,10 @@ public final class Build {
         var clock = new PhaseClock();
         ClassType main = world.find(mainClass.replace('.', '/'));
         if (main == null) {
-            throw new BuildFailure(new Diagnostic("IN0504", "class " + mainClass + " is not on the class path", List.of(),
-                    "check the name and -cp: " + setup.classPath()));
+            var failure = world.failure(mainClass.replace('.', '/'));
+            throw new BuildFailure(new Diagnostic("IN0504", "main class " + mainClass + " cannot be loaded: "
+                    + failure.errorClass().substring(failure.errorClass().lastIndexOf('/') + 1) + ": " + failure.message(), List.of(),
+                    "check the name and the class path " + setup.classPath()));
         }
         var roots = new ArrayList<>(EntryStub.calls(world));
         roots.add(ProgramEntry.mainOf(main));

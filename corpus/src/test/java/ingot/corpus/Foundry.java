@@ -104,7 +104,7 @@ final class Foundry {
             }
             return new Cast(executable, Reached.of(result.program()));
         } catch (BuildFailure e) {
-            return new AssertionError(program + " cannot be cast: " + e.diagnostic().text(), e);
+            return new AssertionError(program + " cannot be cast: " + e.diagnostic().error(), e);
         }
     }
 

@@ -27,6 +27,6 @@ class OddClassesTest {
         var name = OddBytecodes.SUBROUTINE;
         Engines.assertSame(OddClasses.inEvaluator(name).answer(), OddClasses.onHotSpot(name));
         assertThatThrownBy(() -> OddClasses.asExecutable(name)).isInstanceOfSatisfying(BuildFailure.class, failure ->
-            assertThat(failure.diagnostic().text()).contains("jsr").contains(name + ".main").contains("compile the class for Java 6 or later"));
+            assertThat(failure.diagnostic().error()).contains("jsr").contains(name + ".main").contains("compile the class for Java 6 or later"));
     }
 }

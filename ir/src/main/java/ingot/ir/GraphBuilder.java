@@ -68,7 +68,7 @@ public final class GraphBuilder {
         for (int bci = 0; bci < code.length(); bci = code.next(bci)) {
             int opcode = code.opcode(bci);
             if (opcode == Bytecode.JSR || opcode == Bytecode.JSR_W) {
-                throw new BuildFailure(new Diagnostic("IR0101", "bytecode subroutine (jsr) in " + method, List.of(),
+                throw new BuildFailure(new Diagnostic("IN0201", "bytecode subroutine (jsr) in " + method, List.of(),
                         "compile the class for Java 6 or later: compilers stopped emitting jsr then"));
             }
         }

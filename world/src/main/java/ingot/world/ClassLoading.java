@@ -74,8 +74,8 @@ final class ClassLoading {
             superName = model.superclass().map(e -> map(found, e.asInternalName())).orElse(null);
             interfaceNames = model.interfaces().stream().map(e -> map(found, e.asInternalName())).toList();
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) { // what java.lang.classfile throws on malformed bytes
-            world.problem(name, new Diagnostic("IN0104", "malformed class file: " + name.replace('/', '.') + ": " + e.getMessage(),
-                    List.of(), "using the class is a ClassFormatError; compile it again"));
+            world.problem(name, new Diagnostic("IN0104", "malformed class file: " + name.replace('/', '.') + ": " + e.getMessage()
+                    + "; its use is a linkage error", List.of(), "compile or download it again"));
             return fail(name, PoolEntry.Failure.of("ClassFormatError", name + ": " + e.getMessage()));
         }
         if (!fileName.equals(name)) {

@@ -26,8 +26,8 @@ record Verification(PoolEntry.Failure failure) {
             return new Verification(null);
         }
         var failure = absent.isEmpty() ? Failure.of("VerifyError", errors.getFirst().getMessage()) : world.failure(absent.getFirst());
-        world.problem(type.internalName(), new Diagnostic("IN0105", "class does not verify: " + type.name() + ": " + failure.message(),
-                List.of(), "using the class is a " + failure.errorClass().substring(failure.errorClass().lastIndexOf('/') + 1)));
+        world.problem(type.internalName(), new Diagnostic("IN0105", "class does not verify: " + type.name() + ": " + failure.message() + "; its use is a "
+                + failure.errorClass().substring(failure.errorClass().lastIndexOf('/') + 1), List.of(), "compile it again, together with the classes it uses"));
         return new Verification(failure);
     }
 
