@@ -51,9 +51,16 @@ public final class Build {
     /// @param helpfulMessages keep the texts that say what was null (JEP 358)
     /// @param runTimeOptions defaults of what INGOT_OPTS can say, such as -Xmx256m
     /// @param observer is told each pass that has run and the graph, for dumps
+    /// @param threads  that compile; the bytes do not depend on it, the order in which the observer is told does
     public record Options(boolean debug, boolean verify, Set<String> disabled, boolean stopAfterAnalysis, boolean helpfulMessages, List<String> runTimeOptions,
-                          BiConsumer<String, Graph> observer) {
-        public static final Options PLAIN = new Options(false, false, Set.of(), false, true, List.of(), (_, _) -> {});
+            BiConsumer<String, Graph> observer, int threads) {
+        public static final Options PLAIN = new Options(false, false, Set.of(), false, true, List.of(), (_, _) -> {}, Runtime.getRuntime().availableProcessors());
+
+        /// With an observer that wants methods one after the other.
+        public Options(boolean debug, boolean verify, Set<String> disabled, boolean stopAfterAnalysis, boolean helpfulMessages, List<String> runTimeOptions,
+                BiConsumer<String, Graph> observer) {
+            this(debug, verify, disabled, stopAfterAnalysis, helpfulMessages, runTimeOptions, observer, 1);
+        }
     }
 
     /// Told where the build is: a phase begins and ends the one before; `done` of `total` things of it are done (total -1 if unknown).
@@ -128,7 +135,7 @@ public final class Build {
         progress.phase("compile");
         var numbering = new TypeNumbering(program);
         var codegen = new Codegen(program, numbering, options);
-        var methods = codegen.compileAll();
+        var methods = codegen.compileAll(roots);
         progress.count("methods", methods.size(), methods.size());
         var entry = EntryStub.of(world);
         // From here on no byte of code changes, only addresses.

@@ -2,7 +2,10 @@ package ingot.codegen;
 
 import ingot.analysis.ClosedProgram;
 import ingot.codegen.image.TypeNumbering;
+import ingot.codegen.pass.CallCounts;
+import ingot.codegen.pass.Inlining;
 import ingot.codegen.pass.Passes;
+import ingot.codegen.pass.Prepared;
 import ingot.codegen.x64.Backend;
 import ingot.ir.Graph;
 import ingot.ir.Verifier;
@@ -10,26 +13,36 @@ import ingot.world.Field;
 import ingot.world.Method;
 import ingot.world.Type;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
 /// Compiles the methods of a closed program, in parallel and independently of order.
+///
+/// First every method is prepared by itself; then, from the roots on, what code names is compiled, in waves: the methods that a wave's code names for the first time are the next one. What
+/// was inlined wherever it is called is never named, so it is neither compiled nor in the image. A method's code is a function of the prepared graphs alone; the results are put in
+/// the program's order.
 final class Codegen {
     private final ClosedProgram program;
     private final Backend backend;
-    private final Passes.Inputs inputs;
     private final Set<String> disabled;
     private final boolean verify;
     private final BiConsumer<String, Graph> observer;
+    private final int threads;
 
     Codegen(ClosedProgram program, TypeNumbering numbering, Build.Options options) {
         this.program = program;
-        this.inputs = new Passes.Inputs(program);
         this.disabled = options.disabled();
         this.verify = options.verify();
         this.observer = options.observer();
-        this.backend = new Backend(program.world(), numbering, new ImageReferences() {
+        this.threads = options.threads();
+        this.backend = new Backend(program.world(), numbering, references(program));
+    }
+
+    private static ImageReferences references(ClosedProgram program) {
+        return new ImageReferences() {
             @Override
             public synchronized int string(String value) {
                 return program.heap().intern(value);
@@ -41,33 +54,67 @@ final class Codegen {
             }
 
             @Override
-            public String stringValue(int reference) {
+            public synchronized String stringValue(int reference) {
                 return program.heap().stringValue(reference);
             }
 
             @Override
-            public Type mirrored(int reference) {
+            public synchronized Type mirrored(int reference) {
                 return program.heap().mirrored(reference);
             }
 
             @Override
-            public int valueOf(Field field) {
+            public synchronized int valueOf(Field field) {
                 return program.heap().getRef(program.heap().statics(field.holder()), field.offset());
             }
-        });
+        };
     }
 
-    List<CompiledMethod> compileAll() {
-        return program.methods().stream().map(this::compile).toList();
-    }
-
-    private CompiledMethod compile(Method method) {
-        Graph graph = Passes.optimise(method, inputs, disabled, (pass, after) -> {
-            observer.accept(pass, after);
-            if (verify) {
-                Verifier.verify(after, pass);
+    /// The methods that the roots, class initialisation at run time and the code of other methods lead to, in the order of the program's methods. The program's main is a root: people
+    /// look for it.
+    List<CompiledMethod> compileAll(List<Method> entries) {
+        var roots = new LinkedHashSet<>(entries);
+        program.deferred().stream().map(type -> type.initialiser()).filter(method -> method != null && program.isCompiled(method)).forEach(roots::add);
+        var compiled = new HashMap<Method, CompiledMethod>();
+        try (var workers = new Workers(threads)) {
+            var prepared = new Prepared(method -> Passes.prepare(program, method, disabled, this::after));
+            workers.each(program.methods(), prepared::graph);
+            Set<Method> once = CallCounts.once(program, List.copyOf(roots), prepared);
+            var inputs = new Passes.Inputs(program, new Inlining(program, prepared, once::contains));
+            List<Method> wave = List.copyOf(roots);
+            while (!wave.isEmpty()) {
+                var next = new LinkedHashSet<Method>();
+                List<CompiledMethod> done = workers.each(wave, method -> compile(prepared.graph(method).copy(), inputs));
+                done.forEach(method -> compiled.put(method.method(), method));
+                done.forEach(method -> next.addAll(named(method)));
+                wave = next.stream().filter(method -> !compiled.containsKey(method)).toList();
             }
-        });
-        return backend.compile(graph);
+        }
+        return program.methods().stream().filter(compiled::containsKey).map(compiled::get).toList();
+    }
+
+    /// The methods whose code this code leads to.
+    private Set<Method> named(CompiledMethod method) {
+        var named = new LinkedHashSet<Method>();
+        for (Relocation relocation : method.relocations()) {
+            switch (relocation.target()) {
+                case Target.Code(var called) when program.isCompiled(called) -> named.add(called); // a stub's code is made elsewhere
+                case Target.Column(var selector) -> named.addAll(program.callees(selector));
+                default -> {
+                }
+            }
+        }
+        return named;
+    }
+
+    private CompiledMethod compile(Graph graph, Passes.Inputs inputs) {
+        return backend.compile(Passes.finish(graph, inputs, disabled, this::after));
+    }
+
+    private void after(String pass, Graph graph) {
+        observer.accept(pass, graph);
+        if (verify) {
+            Verifier.verify(graph, pass);
+        }
     }
 }

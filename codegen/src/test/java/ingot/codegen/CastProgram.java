@@ -18,7 +18,9 @@ final class CastProgram {
         var build = Build.open(new Build.Setup(classPath, Path.of(System.getProperty("java.home")), Path.of(System.getProperty("ingot.runtime")), false, Map.of()));
         System.err.printf("open and boot %d ms%n", (System.nanoTime() - start) / 1_000_000);
         var disabled = args.length > 3 ? Set.of(args[3].split(",")) : Set.<String>of();
-        var result = build.build(args[1], new Build.Options(true, true, disabled, false, !Boolean.getBoolean("terse"), List.of(), CastProgram::dump), new Build.Progress() {
+        boolean stripped = Boolean.getBoolean("strip");
+        var result = build.build(args[1], new Build.Options(!stripped, !stripped, disabled, false, !Boolean.getBoolean("terse"), List.of(), CastProgram::dump,
+                Integer.getInteger("threads", 1)), new Build.Progress() {
             @Override
             public void phase(String name) {
             }
@@ -35,7 +37,7 @@ final class CastProgram {
         System.err.println(result.executable().bytes().length + " bytes, code " + result.methods().stream().mapToInt(m -> m.code().length).sum());
     }
 
-    /// -Dterse: without helpful messages. -Ddump=METHOD: prints the graph of methods whose signature contains it, after every pass.
+    /// -Dterse: without helpful messages. -Dstrip: as a user gets it, unverified. -Dthreads=N. -Ddump=METHOD: prints the graph of methods whose signature contains it, after every pass.
     private static void dump(String pass, ingot.ir.Graph graph) {
         String wanted = System.getProperty("dump");
         if (wanted != null && graph.method().signature().contains(wanted)) {

@@ -92,6 +92,39 @@ public final class Graph {
         other.blocks.clear();
     }
 
+    /// The same graph once more: equal ids and positions, blocks and values of its own.
+    public Graph copy() {
+        var copy = new Graph(method);
+        copy.nextBlock = nextBlock;
+        copy.nextValue = nextValue;
+        var blockOf = new Block[nextBlock];
+        var valueOf = new Value[nextValue];
+        for (Block block : blocks) {
+            var same = new Block(block.id);
+            blockOf[block.id] = same;
+            copy.blocks.add(same);
+            block.phis.forEach(phi -> same.phis.add(copy(phi, same, valueOf)));
+            block.values.forEach(value -> same.values.add(copy(value, same, valueOf)));
+        }
+        for (Block block : blocks) {
+            Block same = blockOf[block.id];
+            block.predecessors.forEach(other -> same.predecessors.add(blockOf[other.id]));
+            block.successors.forEach(other -> same.successors.add(blockOf[other.id]));
+            same.handler = block.handler == null ? null : blockOf[block.handler.id];
+            block.phis.forEach(phi -> phi.args.forEach(arg -> valueOf[phi.id].args.add(valueOf[arg.id])));
+            block.values.forEach(value -> value.args.forEach(arg -> valueOf[value.id].args.add(valueOf[arg.id])));
+        }
+        return copy;
+    }
+
+    private static Value copy(Value value, Block block, Value[] valueOf) {
+        var same = new Value(value.id, value.op, value.kind);
+        same.block = block;
+        same.position = value.position;
+        valueOf[value.id] = same;
+        return same;
+    }
+
     /// For the parser: ids as written.
     Block newBlock(int id) {
         var block = new Block(id);

@@ -70,7 +70,7 @@ public final class ImageWriter {
         hubs.define(firstHub, 0, 0);
         tables.define(tablesStart, 0, 0);
         var names = new Strings(tables);
-        boolean tellsSubtypes = methods.stream().anyMatch(m -> m.method().signature().equals("ingot/runtime/jdk/LangClass.isSubtype(JJ)Z"));
+        boolean tellsSubtypes = program.methods().stream().anyMatch(m -> m.signature().equals("ingot/runtime/jdk/LangClass.isSubtype(JJ)Z"));
         hubWriter.write(this::mirror, names, tellsSubtypes);
         word("ingot.hubs.count", numbering.types().size());
         writeDispatchTable();

@@ -18,11 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Puts small callees in place of their calls, in rounds, so that what comes with a body is looked at again.
+/// Puts small callees, and those with no other call in the program, in place of their calls, in rounds, so that what comes with a body is looked at again.
 ///
 /// Positions get the call site as their caller. A call inside a try range gives its handler to all that can throw in the body and has no handler there.
 public final class Inline {
-    private static final int ROUNDS = 4;
+    /// Bodies within bodies. A method that is called once is no step deeper: it is its caller's code, written elsewhere.
+    private static final int DEPTH = 4;
+    private static final int ROUNDS = 16;
     /// Values of the caller beyond which nothing more is inlined.
     private static final int LARGE = 4_000;
 
@@ -52,11 +54,10 @@ public final class Inline {
         boolean[] cold = BlockLayout.cold(graph, dominators);
         boolean changed = false;
         for (Block block : new ArrayList<>(graph.blocks())) {
-            int limit = cold[block.id()] ? Inlining.COLD : loops.depth(block) > 0 ? Inlining.IN_LOOP : Inlining.SMALL;
             for (Value value : Rewriter.snapshot(block).reversed()) { // the last first: what precedes it stays in its block
                 if (value.op() instanceof Op.Invoke(var dispatch, Method target) && isStatic(dispatch) && !isRecursive(value, target)
                         && graph.valueLimit() < LARGE) {
-                    Graph body = inlining.body(target, limit);
+                    Graph body = inlining.body(target, limit(value, target, cold[block.id()], loops.depth(block) > 0));
                     if (body != null) {
                         inline(value, body);
                         changed = true;
@@ -71,6 +72,17 @@ public final class Inline {
             Simplify.run(graph);
         }
         return changed;
+    }
+
+    private int limit(Value call, Method target, boolean cold, boolean inLoop) {
+        int copies = 0; // bodies around the call of which the program has more than this one
+        for (Position at = call.position(); at != null && at.caller() != null; at = at.caller()) {
+            copies += inlining.isCalledOnce(at.method()) ? 0 : 1;
+        }
+        if (copies == 0 && inlining.isCalledOnce(target)) {
+            return inLoop && !cold ? Inlining.ONCE_IN_LOOP : Inlining.ONCE;
+        }
+        return copies >= DEPTH ? -1 : cold ? Inlining.COLD : inLoop ? Inlining.IN_LOOP : Inlining.SMALL;
     }
 
     private static boolean isStatic(Op.Dispatch dispatch) {

@@ -14,8 +14,9 @@ import java.util.function.BiConsumer;
 public final class Passes {
     /// What passes read besides the graph.
     public record Inputs(ClosedProgram program, Inlining inlining) {
+        /// For one method at a time: no method is known to be called once.
         public Inputs(ClosedProgram program) {
-            this(program, new Inlining(program));
+            this(program, new Inlining(program, Prepared.of(program), _ -> false));
         }
     }
 
@@ -46,15 +47,19 @@ public final class Passes {
             }),
             optional("layout", (graph, _) -> BlockLayout.run(graph, Dominators.of(graph))));
 
+    /// The passes before this one look at a method alone; what they leave is also what its callers inline.
+    private static final String FIRST_AFTER_PREPARING = "inline";
+
     public static final List<Order> ORDER = List.of(
             new Order("apply-facts", "strip-refines", "facts are looked up by the builder's ids"),
             new Order("strip-refines", "simplify", "copies hide that two operands are one value"),
             new Order("apply-facts", "inline", "a call with one target needs no dispatch"),
-            new Order("simplify", "inline", "what is dead need not be inlined"),
+            new Order("simplify", "inline", "what is dead need not be inlined, and calls nobody: a method may have but one call left"),
             new Order("inline", "constants", "arguments that are constant at one site fold in its copy of the body"),
             new Order("inline", "gvn", "equal values meet in one method"),
             new Order("gvn", "redundant-tests", "the length in the loop's test and the length in the check are one value"),
             new Order("redundant-tests", "simplify-late", "branches decided leave blocks to join"),
+            new Order("inline", "dead-stores", "an object is seen to be only stored into where its constructor and its methods are"),
             new Order("gvn", "dead-stores", "a load that takes its value from the store before it looks at memory no more"),
             new Order("redundant-tests", "dead-stores", "a check between two stores may see the first"),
             new Order("gvn", "simplify-late", "checks that have gone let blocks join"),
@@ -74,22 +79,32 @@ public final class Passes {
     /// @param disabled names of optional passes to leave out
     /// @param after    is told each pass that has run and the graph: for dumps and the verifier
     public static Graph optimise(Method method, Inputs inputs, Set<String> disabled, BiConsumer<String, Graph> after) {
-        Graph graph = inputs.program().graph(method);
-        for (Pass pass : TABLE) {
+        return finish(prepare(inputs.program(), method, disabled, after), inputs, disabled, after);
+    }
+
+    /// A new graph of the method, before its calls are looked at.
+    public static Graph prepare(ClosedProgram program, Method method, Set<String> disabled, BiConsumer<String, Graph> after) {
+        Graph graph = program.graph(method);
+        run(TABLE.subList(0, split()), graph, new Inputs(program, null), disabled, after);
+        return graph;
+    }
+
+    /// Makes a prepared graph ready for lowering.
+    public static Graph finish(Graph graph, Inputs inputs, Set<String> disabled, BiConsumer<String, Graph> after) {
+        run(TABLE.subList(split(), TABLE.size()), graph, inputs, disabled, after);
+        return graph;
+    }
+
+    private static int split() {
+        return TABLE.stream().map(Pass::name).toList().indexOf(FIRST_AFTER_PREPARING);
+    }
+
+    private static void run(List<Pass> passes, Graph graph, Inputs inputs, Set<String> disabled, BiConsumer<String, Graph> after) {
+        for (Pass pass : passes) {
             if (!pass.optional() || !disabled.contains(pass.name())) {
                 pass.step().run(graph, inputs);
                 after.accept(pass.name(), graph);
             }
         }
-        return graph;
-    }
-
-    /// A callee's graph for inlining: what every graph goes through before its own calls are looked at.
-    static Graph prepare(ClosedProgram program, Method method) {
-        Graph graph = program.graph(method);
-        ApplyFacts.run(graph, program.facts(method), program::isRead);
-        StripRefines.run(graph);
-        Simplify.run(graph);
-        return graph;
     }
 }
