@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,30 +100,61 @@ class OutputTest {
     @ParameterizedTest
     @ValueSource(strings = {PRINTS, READS, DIES})
     void hasTheSameBytesWhereverAndWheneverItIsBuilt(String name) throws IOException, InterruptedException {
-        var folder = Files.createTempDirectory(Files.createDirectories(WORKSHOP.scratch()), "bytes");
+        var folder = folder();
         var plain = Map.of("TZ", "UTC", "LC_ALL", "C.UTF-8");
-        var cold = build(name, folder, folder, "cold", folder.resolve("cache"), List.of(), plain);
-        var warm = build(name, folder, folder, "warm", folder.resolve("cache"), List.of(), plain);
-        var far = build(name, folder, Files.createDirectory(folder.resolve("elsewhere")), "far", folder.resolve("other"), List.of("taskset", "-c", "0"),
+        var cold = build(name, folder, folder, "cold", "cache", List.of(), plain);
+        var warm = build(name, folder, folder, "warm", "cache", List.of(), plain);
+        var far = build(name, folder, Files.createDirectory(folder.resolve("another folder")), "far", "other", List.of("taskset", "-c", "0"),
             Map.of("TZ", "Asia/Kathmandu", "LC_ALL", "tr_TR.UTF-8", "JAVA_TOOL_OPTIONS", "-Duser.language=tr -Duser.country=TR -Duser.name=nobody"));
         assertThat(warm).as("warm cache").isEqualTo(cold);
         assertThat(far).as("another environment").isEqualTo(cold);
         assertThat(executable(name)).as("many programs in one JVM").hasBinaryContent(cold);
+        remove(folder);
     }
 
-    private static byte[] build(String name, Path folder, Path cwd, String output, Path cache, List<String> prefix, Map<String, String> variables)
+    @ParameterizedTest
+    @ValueSource(strings = {PRINTS})
+    void hasTheSameBytesWhoeverBuildsIt(String name) throws IOException, InterruptedException {
+        assumeTrue(run(List.of("id", "-u")).out().strip().equals("0"), "only root may become another user");
+        assumeTrue(run(List.of("sh", "-c", "command -v setpriv")).status() == 0, "there is no setpriv(1) to become another user with");
+        var folder = folder();
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        var home = Files.createDirectory(folder.resolve("home"));
+        var bytes = build(name, folder, folder, "nobody", "cache", List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"),
+            Map.of("HOME", home.toString(), "USER", "nobody", "LOGNAME", "nobody"));
+        assertThat(Files.getAttribute(folder.resolve("nobody"), "unix:uid")).isEqualTo(Integer.parseInt(NOBODY));
+        assertThat(executable(name)).hasBinaryContent(bytes);
+        remove(folder);
+    }
+
+    /// Where everybody may read: not below the home of whoever runs the tests. The program's classes lie in it.
+    private static Path folder() throws IOException {
+        return Files.setPosixFilePermissions(Files.createTempDirectory("ingot-output"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static byte[] build(String name, Path folder, Path cwd, String output, String cache, List<String> prefix, Map<String, String> variables)
             throws IOException, InterruptedException {
         var program = Engines.program(name);
-        var dist = Files.createDirectories(folder.resolve("home").resolve("runtime"));
-        var jar = dist.resolve("runtime.jar");
-        if (!Files.exists(jar)) {
-            var home = Path.of(System.getProperty("java.home"));
-            assertThat(run(List.of(home.resolve("bin/jar").toString(), "-cf", jar.toString(), "-C", Engines.RUNTIME.toString(), ".")).status()).isZero();
+        var classes = folder.resolve("classes");
+        if (!Files.exists(classes)) {
+            Distribution.make(folder.resolve("dist"));
+            Files.createDirectory(classes);
+            try (var files = Files.list(WORKSHOP.classes(program))) {
+                for (var file : files.toList()) {
+                    Files.copy(file, classes.resolve(file.getFileName()));
+                }
+            }
         }
         var command = new ArrayList<>(prefix);
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xss16m", "-Dingot.home=" + folder.resolve("home"),
-            "-Dingot.cache=" + cache, "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), "ingot.cli.Main", "build",
-            "-cp", WORKSHOP.classes(program).toString(), program.name(), "-o", folder.resolve(output).toString()));
+        command.addAll(Distribution.command(folder.resolve("dist"), folder.resolve(cache), "build", "-cp", classes.toString(), program.name(), "-o", folder.resolve(output).toString()));
         var builder = new ProcessBuilder(command).directory(cwd.toFile()).redirectErrorStream(true).redirectOutput(folder.resolve(output + ".log").toFile());
         builder.environment().putAll(variables);
         assertThat(builder.start().waitFor()).as(() -> read(folder.resolve(output + ".log"))).isZero();
