@@ -1,7 +1,7 @@
 package ingot.cli;
 
 import com.google.gson.GsonBuilder;
-import ingot.linker.ElfFile;
+import ingot.linker.Inspection;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var report = report(Inspected.read(file));
+        var report = report(Inspection.of(Inspected.read(file)));
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(report));
@@ -66,49 +66,48 @@ final class InspectCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Report report(ElfFile elf) throws IOException {
-        var segments = elf.segments().stream().map(s -> new Segment(s.typeName(), s.permissions(), "0x" + Long.toHexString(s.address()),
+    private Report report(Inspection file) throws IOException {
+        var segments = file.segments().stream().map(s -> new Segment(s.typeName(), s.permissions(), "0x" + Long.toHexString(s.address()),
             s.fileBytes(), s.memoryBytes(), s.alignment())).toList();
-        var needs = new ArrayList<>(elf.needed());
-        if (elf.interpreter() != null) {
-            needs.addFirst(elf.interpreter());
+        var needs = new ArrayList<>(file.needed());
+        if (file.interpreter() != null) {
+            needs.addFirst(file.interpreter());
         }
-        var facts = elf.buildId() == null ? null : Facts.find(file, elf.buildId(), settings.cache());
-        var parts = sections(elf, facts);
-        var placed = facts != null ? facts.symbols() : Facts.placed(elf.symbols());
-        var sections = parts.stream().map(p -> new Named(p.name(), p.bytes())).toList();
-        return new Report(file.toString(), elf.bytes().length, elf.buildId(), needs, segments, sections, kinds(elf, parts), uses(placed), packages(placed), heap(placed),
+        var facts = file.buildId() == null ? null : Facts.find(this.file, file.buildId(), settings.cache());
+        var shares = shares(file, facts);
+        var placed = facts != null ? facts.symbols() : Facts.placed(file.symbols());
+        var kinds = new LinkedHashMap<String, Long>();
+        shares.forEach(s -> kinds.merge(kind(s.name()), s.bytes(), Long::sum));
+        return new Report(this.file.toString(), file.fileBytes(), file.buildId(), needs, segments, sections(file, facts), kinds, uses(placed), packages(placed), heap(placed),
             symbols ? symbols(placed) : null);
     }
 
     /// A stripped executable has no section headers: the facts know them.
-    private static List<Facts.Part> sections(ElfFile elf, Facts facts) {
-        var own = elf.sections().stream().filter(s -> !s.name().isEmpty()).map(s -> new Facts.Part(s.name(), s.address(), s.bytes(), s.isInFile())).toList();
-        return own.isEmpty() && facts != null ? facts.sections() : own;
+    private static List<Named> sections(Inspection file, Facts facts) {
+        return !file.sections().isEmpty() || facts == null ? file.sections().stream().map(s -> new Named(s.name(), s.bytes())).toList()
+            : facts.sections().stream().filter(p -> !p.name().isEmpty()).map(p -> new Named(p.name(), p.bytes())).toList();
     }
 
-    /// Bytes in the file by what they are for. The names of the sections are the image writer's.
-    private static Map<String, Long> kinds(ElfFile elf, List<Facts.Part> sections) {
-        var kinds = new LinkedHashMap<String, Long>();
-        var left = (long) elf.bytes().length;
-        for (var section : sections) {
-            if (section.inFile() && section.bytes() > 0) {
-                kinds.merge(kind(section.name()), section.bytes(), Long::sum);
-                left -= section.bytes();
-            }
+    /// Where the bytes of the file went; they add up to its size.
+    private static List<Named> shares(Inspection file, Facts facts) {
+        if (!file.sections().isEmpty() || facts == null) {
+            return file.shares().stream().map(s -> new Named(s.name(), s.bytes())).toList();
         }
-        kinds.put("headers and padding", left);
-        return kinds;
+        var shares = new ArrayList<>(facts.sections().stream().filter(p -> p.inFile() && p.bytes() > 0).map(p -> new Named(p.name(), p.bytes())).toList());
+        shares.add(new Named("filling", file.fileBytes() - shares.stream().mapToLong(Named::bytes).sum()));
+        return shares;
     }
 
-    private static String kind(String section) {
-        return switch (section) {
+    /// What a share is for. The names of the sections are the image writer's.
+    private static String kind(String share) {
+        return switch (share) {
             case ".text" -> "code";
             case ".ingot.heap", ".data" -> "image heap";
             case ".ingot.hubs" -> "metadata";
             case ".rodata" -> "tables";
             case ".symtab", ".strtab", ".shstrtab", ".debug_frame" -> "symbols and debugging";
-            default -> "other";
+            case "headers", "section headers", "filling" -> "headers and padding";
+            default -> share.startsWith("segment ") ? share : "other";
         };
     }
 
@@ -189,7 +188,7 @@ final class InspectCommand implements Callable<Integer> {
                 s.fileBytes(), s.memoryBytes(), s.alignment());
         }
         table(out, "sections", report.sections(), Integer.MAX_VALUE);
-        table(out, report.sections().isEmpty() ? "by kind (not known: no section headers, and no facts in the cache)" : "by kind", report.kinds().entrySet().stream().map(e -> new Named(e.getKey(), e.getValue())).toList(), Integer.MAX_VALUE);
+        table(out, report.sections().isEmpty() ? "by segment (kinds are not known: no section headers, and no facts in the cache)" : "by kind", report.kinds().entrySet().stream().map(e -> new Named(e.getKey(), e.getValue())).toList(), Integer.MAX_VALUE);
         counted(out, "by use", report.uses());
         table(out, "code by package", report.packages(), ROWS);
         counted(out, "image heap by type", report.heap());
