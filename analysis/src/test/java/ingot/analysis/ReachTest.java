@@ -1,6 +1,7 @@
 package ingot.analysis;
 
 import ingot.evaluator.Evaluator;
+import ingot.ir.Intrinsic;
 import ingot.world.ClassType;
 import ingot.world.Method;
 import org.junit.jupiter.api.Test;
@@ -50,10 +51,6 @@ class ReachTest {
                     throw new IllegalStateException("end", new RuntimeException("cause"));
                 }
             }""";
-    /// Calls of their methods become operations of the compiler.
-    private static final Set<String> INTRINSIC = Set.of("java/lang/Math", "java/lang/Integer", "java/lang/Long", "java/lang/Float", "java/lang/Double",
-            "jdk/internal/misc/Unsafe", "java/lang/Object");
-
     /// Run only by bodies that the run-time substitutes, or by what World decides.
     private static final Set<String> REPLACED = Set.of("java/lang/Class.desiredAssertionStatus()Z", "CollectionsReach$Colour.values()[LCollectionsReach$Colour;",
             "java/util/ImmutableCollections$Access$1.<init>()V", "java/util/ImmutableCollections$Access.<clinit>()V", "java/util/ImmutableCollections$Access.<init>()V",
@@ -104,7 +101,7 @@ class ReachTest {
         program.initialised().forEach(evaluator::initialise);
         evaluator.run(main, List.of(), new ByteArrayOutputStream(), new ByteArrayOutputStream(), new ByteArrayInputStream(new byte[0]));
         Set<String> missing = evaluator.executed().stream()
-                .filter(m -> !program.isCompiled(m) && !m.isNative() && !INTRINSIC.contains(m.holder().internalName()))
+                .filter(m -> !program.isCompiled(m) && !m.isNative() && !Intrinsic.HOLDERS.contains(m.holder().internalName()))
                 .map(Method::signature).collect(Collectors.toCollection(TreeSet::new));
         missing.removeAll(REPLACED);
         assertThat(missing).isEmpty();

@@ -4,6 +4,7 @@ import static ingot.corpus.Engines.FOUNDRY;
 import static ingot.corpus.Engines.KNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ingot.ir.Intrinsic;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -14,10 +15,6 @@ import org.junit.jupiter.api.TestFactory;
 /// A method that the evaluator ran, called by one of the closure, must be in the closure: or what it does was done when the program was built.
 @Tag("corpus")
 class ReachTest {
-    /// Classes with methods whose calls become operations of the compiler.
-    private static final Set<String> INTRINSIC = Set.of("java/lang/Math", "java/lang/StrictMath", "java/lang/Integer", "java/lang/Long", "java/lang/Float",
-        "java/lang/Double", "jdk/internal/misc/Unsafe", "java/lang/Object");
-
     /// Calls with a constant format become appends before the analysis; what the evaluator's formatter does instead is its own matter.
     static final Set<String> EXPANDED = Set.of("java/lang/String.format(Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/String;",
         "java/lang/String.formatted([Ljava/lang/Object;)Ljava/lang/String;",
@@ -45,7 +42,7 @@ class ReachTest {
     /// An initialiser that is not deferred ran at build time, or nothing that is left needs it.
     private static boolean isExplained(String method, Reached reached) {
         var holder = method.substring(0, method.indexOf('.'));
-        return INTRINSIC.contains(holder) || EXPANDED.contains(method) || MADE.contains(method)
+        return Intrinsic.HOLDERS.contains(holder) || EXPANDED.contains(method) || MADE.contains(method)
             || method.endsWith(".<clinit>()V") && !reached.deferred().contains(holder);
     }
 }

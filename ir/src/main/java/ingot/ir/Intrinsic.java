@@ -2,6 +2,8 @@ package ingot.ir;
 
 import ingot.abi.Kind;
 
+import java.util.Set;
+
 /// Methods whose body the compiler supplies. The builder maps a call of the named method to an operation of this intrinsic; the rest of
 /// Unsafe and Memory maps to RawLoad, RawStore, CompareAndSet and Fence (GraphBuilder's table).
 ///
@@ -46,6 +48,10 @@ public enum Intrinsic {
     /// copyForward / copyBackward / fill (long to, long from, long bytes): rep movsb and its like; [to, from, bytes], [address, value, bytes].
     COPY_FORWARD(false, Kind.VOID), COPY_BACKWARD(false, Kind.VOID), FILL(false, Kind.VOID),
     PAUSE(false, Kind.VOID), TRAP(false, Kind.VOID), CYCLES(false, Kind.LONG);
+
+    /// Classes of the JDK with methods whose calls become operations: such a method may run on a JVM, or in the evaluator, and be in no executable.
+    public static final Set<String> HOLDERS = Set.of("java/lang/Math", "java/lang/StrictMath", "java/lang/Integer", "java/lang/Long", "java/lang/Float", "java/lang/Double",
+            "jdk/internal/misc/Unsafe", "java/lang/Object");
 
     private final boolean pure;
     private final Kind result;

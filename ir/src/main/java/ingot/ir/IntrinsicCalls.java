@@ -1,6 +1,7 @@
 package ingot.ir;
 
 import ingot.abi.Kind;
+import ingot.world.ClassType;
 import ingot.world.Method;
 
 import java.util.HashMap;
@@ -28,6 +29,9 @@ final class IntrinsicCalls {
 
     /// The call's value (VOID for effects alone), or null if it is an ordinary call. A receiver has been checked.
     static Value emit(Emitter emit, Method target, Value[] arguments) {
+        if (target.holder().origin() == ClassType.Origin.JDK && !Intrinsic.HOLDERS.contains(target.holder().internalName())) {
+            return null;
+        }
         return switch (target.holder().internalName()) {
             case "ingot/runtime/Machine" -> machine(emit, target, arguments);
             case "ingot/runtime/Memory" -> UnsafeCalls.memory(emit, target, arguments);

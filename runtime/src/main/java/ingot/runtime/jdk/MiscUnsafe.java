@@ -79,11 +79,6 @@ final class MiscUnsafe {
     }
 
     @Substitute
-    private long objectFieldOffset1(Class<?> type, String name) {
-        return FieldOffsets.find(type, name);
-    }
-
-    @Substitute
     private int arrayBaseOffset0(Class<?> array) {
         return (Memory.getInt(LangClass.hub(array) + HubLayout.LAYOUT) & 0xff) == 3 ? 16 : 12;
     }
