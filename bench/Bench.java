@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /// Builds the kernels of this folder with every compiler that is there, checks that all print the same, runs them and writes tables in Markdown.
 ///
-///     bench/run [--runs 5] [--hello-runs 500] [--kernels NBody,Richards] [--only kernels|hello] [--out FILE]
+///     bench/run [--runs 5] [--hello-runs 500] [--kernels NBody,Richards] [--only kernels|hello|markdown] [--out FILE]
 ///
 /// Runs are paired: each round runs every variant of a kernel once, and ratios are taken inside a round, so that what else the machine does
 /// hits both sides alike. Tables show minima, and minimum / median / maximum of the ratios. "HotSpot warm" is the fastest of the later
@@ -24,6 +24,9 @@ public final class Bench {
     private static final Path BENCH = Path.of(System.getProperty("jdk.launcher.sourcefile", "bench/Bench.java")).toAbsolutePath().getParent();
     private static final Path WORK = BENCH.resolveSibling("target").resolve("bench");
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    private static final Path INGOT_LAUNCHER = BENCH.resolveSibling("ingot");
+    private static final String GO = newestGo();
 
     private record Result(int exit, String output, String error, long nanos) {}
 
@@ -47,11 +50,14 @@ public final class Bench {
         require(execute("gcc", "-O2", "-static", "-o", WORK.resolve("spawn").toString(), BENCH.resolve("spawn.c").toString()));
         say("# Measurements\n\n" + machine());
         String only = options.getOrDefault("--only", "");
-        if (!only.equals("hello")) {
+        if (only.isEmpty() || only.equals("kernels")) {
             kernels();
         }
-        if (!only.equals("kernels")) {
+        if (only.isEmpty() || only.equals("hello")) {
             hello();
+        }
+        if (only.isEmpty() || only.equals("markdown")) {
+            markdown();
         }
         if (!remarks.isEmpty()) {
             say("## Remarks\n");
@@ -68,7 +74,7 @@ public final class Bench {
         String cpu = Files.readAllLines(Path.of("/proc/cpuinfo")).stream().filter(l -> l.startsWith("model name")).findFirst().orElse(": unknown processor");
         return cpu.substring(cpu.indexOf(':') + 2) + ", " + Runtime.getRuntime().availableProcessors() + " processors; JDK " + Runtime.version() + "; "
             + execute("gcc", "--version").output.lines().findFirst().orElse("") + "; " + (has("rustc") ? execute("rustc", "--version").output.strip() : "no rustc")
-            + "; " + (has("go") ? execute("go", "version").output.strip() : "no go") + ".\n";
+            + "; " + (GO != null ? execute(GO, "version").output.strip() : "no go") + ".\n";
     }
 
     // Building
@@ -87,15 +93,14 @@ public final class Bench {
         if (has("rustc")) {
             compile(built, name, "Rust -O", "rust", o -> List.of("rustc", "--edition", "2021", "-A", "non_snake_case", "-O", "-o", o, BENCH.resolve("rust/" + name + ".rs").toString()));
         }
-        if (has("go")) {
-            compile(built, name, "Go", "go", o -> List.of("go", "build", "-o", o, BENCH.resolve("go/" + name + ".go").toString()));
+        if (GO != null) {
+            compile(built, name, "Go", "go", o -> List.of(GO, "build", "-ldflags=-s -w", "-o", o, BENCH.resolve("go/" + name + ".go").toString()));
         }
         var classes = Files.createDirectories(WORK.resolve("classes"));
         var javac = measuredBuild(List.of(Path.of(JAVA).resolveSibling("javac").toString(), "-d", classes.toString(), BENCH.resolve("java/" + name + ".java").toString()));
         built.put("HotSpot", new Built(List.of(JAVA, "-cp", classes.toString(), name), classes.resolve(name + ".class"), javac[0], javac[1]));
-        var ingot = BENCH.resolveSibling("ingot");
-        if (Files.isExecutable(ingot)) {
-            compile(built, name, INGOT, "ingot", o -> List.of(ingot.toString(), "build", "-cp", classes.toString(), "-o", o, name));
+        if (Files.isExecutable(INGOT_LAUNCHER)) {
+            compile(built, name, INGOT, "ingot", o -> List.of(INGOT_LAUNCHER.toString(), "build", "-cp", classes.toString(), "-o", o, name));
         }
         return built;
     }
@@ -249,6 +254,29 @@ public final class Bench {
         return String.valueOf(Files.readAllLines(trace).stream().filter(l -> l.contains("(") && !l.contains("+++")).count());
     }
 
+    // A program with a library
+
+    /// The commonmark renderer of the examples: what Ingot makes of a library as it is published.
+    private void markdown() throws Exception {
+        var example = BENCH.resolveSibling("examples").resolve("markdown");
+        var libraries = example.resolve("target/dependency");
+        if (!Files.isDirectory(libraries)) {
+            var fetched = execute("mvn", "-q", "-B", "-ntp", "-f", example.resolve("pom.xml").toString(), "dependency:copy-dependencies");
+            if (fetched.exit != 0) {
+                remarks.add("the Markdown renderer was left out, for its library is not here: " + (fetched.output + fetched.error).lines().limit(1).toList());
+                return;
+            }
+        }
+        var built = new LinkedHashMap<String, Built>();
+        compile(built, "Markdown", INGOT, "ingot", o -> List.of(INGOT_LAUNCHER.toString(), "build", "-cp", libraries + "/*", "-o", o, example.resolve("Markdown.java").toString()));
+        say("\n## Markdown renderer (commonmark)\n");
+        say("| | file, bytes | build, s | build, MiB |\n|---|---|---|---|");
+        for (var entry : built.entrySet()) {
+            say(format("| %s | %,d | %.2f | %.0f |", entry.getKey(), Files.size(entry.getValue().file), entry.getValue().buildSeconds, entry.getValue().buildMiB));
+        }
+        say("");
+    }
+
     // Processes
 
     /// The numbers of spawn.c: minimum, median and maximum nanoseconds, peak and exit KiB, exit status.
@@ -258,6 +286,17 @@ public final class Bench {
         var result = execute(words.toArray(String[]::new));
         require(result);
         return Arrays.stream(result.output.strip().split(" ")).mapToLong(Long::parseLong).toArray();
+    }
+
+    /// Debian keeps each release in a folder of its own, often beside an old one on the PATH. Null: there is none.
+    private static String newestGo() {
+        String newest = has("go") ? "go" : null;
+        for (int minor = 0; minor < 100; minor++) {
+            if (Files.isExecutable(Path.of("/usr/lib/go-1." + minor + "/bin/go"))) {
+                newest = "/usr/lib/go-1." + minor + "/bin/go";
+            }
+        }
+        return newest;
     }
 
     private static boolean has(String tool) {
