@@ -9,7 +9,9 @@ public final class CallConvention {
     public static final int RAX = 0, RCX = 1, RDX = 2, RBX = 3, RSP = 4, RBP = 5, RSI = 6, RDI = 7;
     public static final int R8 = 8, R9 = 9, R10 = 10, R11 = 11, R12 = 12, R13 = 13, R14 = 14, R15 = 15;
 
-    private static final int[] INTEGER_ARGUMENTS = {RDI, RSI, RDX, RCX, R8, R9, R10};
+    /// The registers of the integer arguments, four bits each, the first lowest: rdi, rsi, rdx, rcx, r8, r9, r10.
+    public static final long INTEGER_ARGUMENTS = 0xA981267;
+    public static final int INTEGER_ARGUMENT_COUNT = 7;
     public static final int FLOAT_ARGUMENT_COUNT = 8; // xmm0 to xmm7
     public static final int RESULT = RAX;
     public static final int THREAD = R15;
@@ -21,10 +23,13 @@ public final class CallConvention {
     }
 
     public static int integerArgumentCount() {
-        return INTEGER_ARGUMENTS.length;
+        return INTEGER_ARGUMENT_COUNT;
     }
 
     public static int integerArgument(int index) {
-        return INTEGER_ARGUMENTS[index];
+        if (index >= INTEGER_ARGUMENT_COUNT) {
+            throw new IndexOutOfBoundsException(index);
+        }
+        return (int) (INTEGER_ARGUMENTS >> 4 * index) & 15;
     }
 }

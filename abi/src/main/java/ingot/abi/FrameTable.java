@@ -8,20 +8,28 @@ package ingot.abi;
 ///
 /// **Blob** (bytes, no alignment; uvarint is LEB128 unsigned, svarint zig-zag):
 ///
-///     uvarint frameBytes / 8         distance from rsp (after the prologue) to the return address
+///     uvarint size                   frame size << 1 | limited. The frame size, in units of 8 bytes, is the distance from rsp (after the prologue)
+///                                    to the return address; limited: the prologue looks at the stack limit
+///     [limited: u8 arguments]        bit i: the i-th integer argument register holds a reference at entry
 ///     uvarint method                 index into the method-name table
 ///     uvarint count                  number of records, ascending by pc
 ///     count records:
 ///       uvarint pc delta             to the previous record's pc (the first: to the code start); a record's pc is a return
 ///                                    address, or the address of an instruction in the implicit-check table
-///       uvarint head                 handler present (bit 0) | stack map same as the previous record's (bit 1) |
-///                                    inlined (bit 2) | source line as zig-zag difference to the previous record's line << 3
+///       uvarint head                 map (bits 0 to 1, see MAP_*) | more (bit 2) | source line as zig-zag difference to the
+///                                    previous record's line << 3
+///       [more: uvarint depth << 1 | handler]
 ///       [handler: uvarint offset]    of the landing pad from the code start
-///       [stack map: uvarint n, then ceil(n / 8) bytes]   bit i: the 8-byte slot at rsp + 8 * i holds a narrow reference
+///       [MAP_NEW: uvarint n, then ceil(n / 8) bytes]   bit i: the 8-byte slot at rsp + 8 * i holds a narrow reference
 ///                                    (zero-extended); slots from n on hold none
-///       [inlined: uvarint depth, then depth pairs (uvarint method, uvarint line)]
-///                                    the innermost method's position is the first pair; the line in head belongs to the
-///                                    outermost method, the one the blob describes
+///       depth pairs (uvarint method, uvarint line)
+///                                    of inlined frames: the innermost method's position is the first pair; the line in head belongs
+///                                    to the outermost method, the one the blob describes
+///
+/// The implicit-check table consists of the records with MAP_FAULT: a fault of that instruction is its null check's failure.
+///
+/// A loop poll is a call of the poll stub, which saves every register ([SavedRegisters]): in the record of its return address the first
+/// SavedRegisters.GENERAL bits of the map stand for registers, and slots follow. Which records are polls is known from the frame below, the stub's.
 ///
 /// Line 0 means unknown. Incoming stack arguments are described by the callee's caller (they are slots of its frame).
 ///
@@ -42,10 +50,16 @@ public final class FrameTable {
     public static final int NO_HUB = 0x8000_0000;
     public static final int FILE_OF_CLASS = 1;
 
-    public static final int HEAD_HANDLER = 1;
-    public static final int HEAD_SAME_MAP = 2;
-    public static final int HEAD_INLINED = 4;
+    public static final int LIMITED = 1;
+    public static final int SIZE_SHIFT = 1;
+
+    public static final int HEAD_MAP = 3;
+    /// The map follows; it is that of the last record that had one; there is no reference; likewise, and the pc is that of an implicit check.
+    public static final int MAP_NEW = 0, MAP_SAME = 1, MAP_NONE = 2, MAP_FAULT = 3;
+    public static final int HEAD_MORE = 4;
     public static final int HEAD_LINE_SHIFT = 3;
+    public static final int MORE_HANDLER = 1;
+    public static final int MORE_DEPTH_SHIFT = 1;
 
     private FrameTable() {
     }

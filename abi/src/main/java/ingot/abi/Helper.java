@@ -11,7 +11,6 @@ public enum Helper {
     THROW_ARRAY_STORE("except/Throws", "arrayStore", "(Ljava/lang/Object;)V"),
     THROW_NEGATIVE_SIZE("except/Throws", "negativeArraySize", "(I)V"),
     THROW_ARITHMETIC("except/Throws", "divisionByZero", "()V"),
-    THROW_STACK_OVERFLOW("except/Throws", "stackOverflow", "()V"),
     /// Argument: text "class/Name.method desc" of what has no body.
     THROW_UNSATISFIED_LINK("except/Throws", "unsatisfiedLink", "(Ljava/lang/String;)V"),
     /// Linkage errors decided at build time: the error's class is the suffix, the argument its message.
@@ -35,7 +34,9 @@ public enum Helper {
     MONITOR_EXIT("thread/Monitors", "exit", "(Ljava/lang/Object;)V"),
     /// Class initialisation at run time (JVMS 5.5): argument is the Class object.
     INITIALISE_CLASS("start/ClassInitialiser", "initialise", "(Ljava/lang/Class;)V"),
-    POLL("thread/Safepoint", "poll", "()V");
+    /// Calls of the stubs that stop a thread (SavedRegisters): a loop's, and a prologue's, which says where it was found and hears where to go on.
+    POLL("thread/Safepoint", "atPoll", "()V"),
+    STACK_LIMIT("thread/Safepoint", "atLimit", "(J)J");
 
     private final String holder;
     private final String method;

@@ -3,9 +3,9 @@ package ingot.abi;
 /// The per-OS-thread block that r15 points to. Offsets in bytes; every field is 8 bytes unless it says otherwise.
 /// The main thread's block lies in zeroed data (symbol "ingot.thread.main").
 public final class ThreadBlock {
-    /// Prologues compare rsp - frame with it; a value of -1 forces the slow path (pre-emption, stack overflow).
+    /// Prologues compare rsp - frame with it; while the thread is asked to stop it is -1, so that the next prologue leaves for the limit stub.
     public static final int STACK_LIMIT = 0;
-    /// u32: non-zero asks the thread to stop at the next loop poll.
+    /// u32: non-zero asks the thread to stop at the next loop poll, and when it comes back from a system call.
     public static final int POLL = 8;
     /// u32 STATE: see the STATE_ constants.
     public static final int STATE = 12;
@@ -18,7 +18,7 @@ public final class ThreadBlock {
     public static final int LAST_PC = 40;
     /// Upper end of this thread's stack: the unwinder stops there.
     public static final int STACK_TOP = 48;
-    /// The real stack limit, kept while STACK_LIMIT is armed for pre-emption.
+    /// The present stack limit, kept while STACK_LIMIT is armed.
     public static final int STACK_LIMIT_SAVED = 56;
     /// Depth of the lock stack (u32) and pin count (u32).
     public static final int LOCK_DEPTH = 64;
@@ -27,8 +27,8 @@ public final class ThreadBlock {
     public static final int SELF = 72;
     /// u32: non-zero while run-time-core code that must not be interrupted is on the stack.
     public static final int IN_CORE = 80;
-    /// Address of the per-thread allocation profile or 0; reserved.
-    public static final int RESERVED = 88;
+    /// Lower end of the usable stack, above the guard page.
+    public static final int STACK_BOTTOM = 88;
     /// mcache: per size class an allocation run: u64 next free address, u64 end of the run. The fast path bumps next.
     public static final int ALLOC = 128;
     public static final int ALLOC_STRIDE = 16;

@@ -7,6 +7,7 @@ import ingot.base.Diagnostic;
 import ingot.codegen.image.ImageWriter;
 import ingot.codegen.image.TypeNumbering;
 import ingot.codegen.x64.EntryStub;
+import ingot.codegen.x64.Stubs;
 import ingot.evaluator.Evaluator;
 import ingot.ir.Graph;
 import ingot.linker.Executable;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /// From class files to an executable: the whole way, as one method ([#build]). World and boot are opened once and serve many programs.
 public final class Build {
@@ -122,6 +124,7 @@ public final class Build {
                     "check the name and the class path " + setup.classPath()));
         }
         var roots = new ArrayList<>(EntryStub.calls(world));
+        roots.addAll(Stubs.calls(world));
         roots.add(ProgramEntry.mainOf(main));
         clock.enter("analysis");
         progress.phase("analysis");
@@ -135,7 +138,7 @@ public final class Build {
         progress.phase("compile");
         var numbering = new TypeNumbering(program);
         var codegen = new Codegen(program, numbering, options);
-        var methods = codegen.compileAll(roots);
+        var methods = Stream.concat(Stubs.of(world).stream(), codegen.compileAll(roots).stream()).toList();
         progress.count("methods", methods.size(), methods.size());
         var entry = EntryStub.of(world);
         // From here on no byte of code changes, only addresses.

@@ -12,8 +12,22 @@ import java.util.List;
 /// @param safepoints   ascending by pc
 /// @param prologueBytes code bytes up to and including the instruction that moves rsp
 /// @param loops        some of its blocks lie in a loop
+/// @param limited      integer argument registers that hold a reference at entry, bits by number, if the prologue looks at the stack limit; else UNLIMITED
 public record CompiledMethod(Method method, byte[] code, List<Relocation> relocations, List<Safepoint> safepoints, int frameBytes, int coldOffset,
-        int prologueBytes, boolean loops) {
+        int prologueBytes, boolean loops, int limited) {
+    public static final int UNLIMITED = -1;
+
+    /// Code that does not look at the stack limit.
+    public CompiledMethod(Method method, byte[] code, List<Relocation> relocations, List<Safepoint> safepoints, int frameBytes, int coldOffset, int prologueBytes,
+            boolean loops) {
+        this(method, code, relocations, safepoints, frameBytes, coldOffset, prologueBytes, loops, UNLIMITED);
+    }
+
+    /// Whether the run-time can meet its frame, or its prologue.
+    public boolean isFramed() {
+        return !safepoints.isEmpty() || limited != UNLIMITED;
+    }
+
     /// What the code starts at a multiple of, in bytes: a method without a loop gains nothing from a fetch line of its own, and padding was 3 % of Hello.
     public int alignment() {
         return loops ? 16 : 1;

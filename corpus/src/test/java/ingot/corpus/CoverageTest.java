@@ -38,7 +38,7 @@ class CoverageTest {
             case THROW_ARRAY_STORE -> "ArrayStoreException";
             case THROW_NEGATIVE_SIZE -> "NegativeArraySizeException";
             case THROW_ARITHMETIC -> "ArithmeticException";
-            case THROW_STACK_OVERFLOW -> "StackOverflowError";
+            case STACK_LIMIT -> "StackOverflowError";
             case THROW_ABSTRACT_METHOD -> "AbstractMethodError";
             case THROW_UNSATISFIED_LINK -> "UnsatisfiedLinkError";
             case THROW_NO_CLASS_DEF -> "NoClassDefFoundError";

@@ -1,5 +1,7 @@
 package ingot.codegen.alloc;
 
+import ingot.abi.SavedRegisters;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -180,24 +182,45 @@ public final class Allocation {
         }
     }
 
-    private void mapReferences() {
-        var atCall = new BitSet[lifetimes.callCount];
-        Arrays.setAll(atCall, _ -> new BitSet());
-        var inHandler = new BitSet[code.blocks.size()];
+    /// Told every safepoint that a piece of a reference's interval covers.
+    private interface Covered {
+        void at(int safepoint, Interval piece);
+    }
+
+    private void forEachCovered(int[] positions, int count, Covered covered) {
         for (Interval whole : intervals) {
-            if (whole == null || whole.slot < 0 || !lifetimes.isReference(whole.register)) {
+            if (whole == null || count == 0 || !lifetimes.isReference(whole.register)) {
                 continue;
             }
             for (Interval piece = whole; piece != null; piece = piece.next) {
                 for (int r = 0; r < piece.rangeCount(); r++) {
-                    int at = Arrays.binarySearch(lifetimes.calls, 0, lifetimes.callCount, piece.from(r));
-                    for (at = at < 0 ? ~at : at; at < lifetimes.callCount && lifetimes.calls[at] < piece.to(r); at++) {
-                        atCall[at].set(whole.slot);
+                    int at = Arrays.binarySearch(positions, 0, count, piece.from(r));
+                    for (at = at < 0 ? ~at : at; at < count && positions[at] < piece.to(r); at++) {
+                        covered.at(at, piece);
                     }
                 }
             }
         }
+    }
+
+    private void mapReferences() {
+        var atCall = maps(lifetimes.callCount);
+        forEachCovered(lifetimes.calls, lifetimes.callCount, (call, piece) -> {
+            if (piece.whole.slot >= 0) {
+                atCall[call].set(piece.whole.slot);
+            }
+        });
+        var atPoll = maps(lifetimes.pollCount);
+        forEachCovered(lifetimes.polls, lifetimes.pollCount, (poll, piece) -> {
+            if (piece.place >= 0) {
+                atPoll[poll].set(piece.place);
+            } else if (piece.whole.slot >= 0) {
+                atPoll[poll].set(SavedRegisters.GENERAL + piece.whole.slot);
+            }
+        });
+        var inHandler = new BitSet[code.blocks.size()];
         int call = 0;
+        int poll = 0;
         for (CodeBlock block : code.blocks) {
             for (Insn insn : block.insns) {
                 CodeBlock handler = insn.handler;
@@ -206,6 +229,8 @@ public final class Allocation {
                     if (handler != null) {
                         setPinned(insn.references, handler);
                     }
+                } else if (insn.poll) {
+                    insn.references = atPoll[poll++];
                 } else if (handler != null) {
                     if (inHandler[handler.index] == null) {
                         inHandler[handler.index] = liveInto(handler);
@@ -216,6 +241,12 @@ public final class Allocation {
                 }
             }
         }
+    }
+
+    private static BitSet[] maps(int count) {
+        var maps = new BitSet[count];
+        Arrays.setAll(maps, _ -> new BitSet());
+        return maps;
     }
 
     private static final BitSet EMPTY = new BitSet();

@@ -1,5 +1,7 @@
 package ingot.codegen.alloc;
 
+import ingot.abi.SavedRegisters;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -176,11 +178,12 @@ public final class AllocationVerifier {
     }
 
     private void checkMap(Insn insn) {
-        for (int slot = insn.references.nextSetBit(0); slot >= 0 && slot < allocation.slots(); slot = insn.references.nextSetBit(slot + 1)) {
-            BitSet held = state.getOrDefault(Place.SPILL + slot, new BitSet());
-            if (held.stream().noneMatch(bit -> bit < code.registerCount() && code.kind(bit) == ingot.abi.Kind.REF
-                    || bit >= code.registerCount())) {
-                throw new AssertionError(insn + ": slot " + slot + " of the stack map holds no reference but " + held + "\n" + code);
+        int firstSlot = insn.poll ? SavedRegisters.GENERAL : 0;
+        for (int bit = insn.references.nextSetBit(0); bit >= 0 && bit < firstSlot + allocation.slots(); bit = insn.references.nextSetBit(bit + 1)) {
+            int place = bit < firstSlot ? bit : Place.SPILL + bit - firstSlot;
+            BitSet held = state.getOrDefault(place, new BitSet());
+            if (held.stream().noneMatch(value -> value >= code.registerCount() || code.kind(value) == ingot.abi.Kind.REF)) {
+                throw new AssertionError(insn + ": place " + place + " of the stack map holds no reference but " + held + "\n" + code);
             }
         }
     }

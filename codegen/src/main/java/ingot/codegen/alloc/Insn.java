@@ -25,6 +25,7 @@ public final class Insn {
     /// Registers destroyed, bits by [Place] number.
     int clobbers;
     boolean call;
+    boolean poll;
     private boolean plainJump;
     /// Registers that operands and the first result would like.
     byte[] useHints;
@@ -109,6 +110,12 @@ public final class Insn {
         return this;
     }
 
+    /// A safepoint that keeps every register.
+    public Insn poll() {
+        poll = true;
+        return this;
+    }
+
     public Insn hintUse(int operand, int register) {
         if (useHints == null) {
             useHints = new byte[uses.length];
@@ -162,7 +169,8 @@ public final class Insn {
         return before;
     }
 
-    /// Slots with references at this safepoint: indices of spill slots, then (from the number of spill slots) of pinned ones.
+    /// Slots with references at this safepoint: indices of spill slots, then (from the number of spill slots) of pinned ones. At a poll the general registers
+    /// come first.
     public java.util.BitSet references() {
         return references;
     }

@@ -17,6 +17,9 @@ final class Lifetimes {
     /// Positions that destroy every register, ascending, and further ones of each register.
     int[] calls = new int[8];
     int callCount;
+    /// Positions of polls, ascending.
+    int[] polls = {};
+    int pollCount;
     final int[][] clobbers = new int[Place.REGISTERS][];
     final int[] clobberCounts = new int[Place.REGISTERS];
 
@@ -53,6 +56,9 @@ final class Lifetimes {
                 insn.position = position;
                 if (insn.call) {
                     calls = append(calls, callCount++, position);
+                }
+                if (insn.poll) {
+                    polls = append(polls.length == 0 ? new int[4] : polls, pollCount++, position);
                 }
                 for (int mask = insn.clobbers; mask != 0; mask &= mask - 1) {
                     int register = Integer.numberOfTrailingZeros(mask);

@@ -23,7 +23,11 @@ public final class FrameTableEncoder {
 
     public byte[] encode(CompiledMethod method) {
         out.reset();
-        unsigned(method.frameBytes() / 8);
+        boolean isLimited = method.limited() != CompiledMethod.UNLIMITED;
+        unsigned(method.frameBytes() / 8 << FrameTable.SIZE_SHIFT | (isLimited ? FrameTable.LIMITED : 0));
+        if (isLimited) {
+            out.write(method.limited());
+        }
         unsigned(methodIndex.applyAsInt(method.method()));
         unsigned(method.safepoints().size());
         int pc = 0;
@@ -37,25 +41,25 @@ public final class FrameTableEncoder {
                 frames.add(p);
             }
             int outermost = frames.isEmpty() ? 0 : frames.getLast().line();
-            boolean sameMap = safepoint.references().equals(map);
-            boolean inlined = frames.size() > 1;
-            int head = (safepoint.handlerOffset() >= 0 ? FrameTable.HEAD_HANDLER : 0) | (sameMap ? FrameTable.HEAD_SAME_MAP : 0)
-                    | (inlined ? FrameTable.HEAD_INLINED : 0) | zigZag(outermost - line) << FrameTable.HEAD_LINE_SHIFT;
+            boolean hasHandler = safepoint.handlerOffset() >= 0;
+            int kind = safepoint.isFault() ? FrameTable.MAP_FAULT : safepoint.references().isEmpty() ? FrameTable.MAP_NONE
+                    : safepoint.references().equals(map) ? FrameTable.MAP_SAME : FrameTable.MAP_NEW;
+            boolean more = hasHandler || frames.size() > 1;
+            unsigned(kind | (more ? FrameTable.HEAD_MORE : 0) | zigZag(outermost - line) << FrameTable.HEAD_LINE_SHIFT);
             line = outermost;
-            unsigned(head);
-            if (safepoint.handlerOffset() >= 0) {
+            if (more) {
+                unsigned(Math.max(0, frames.size() - 1) << FrameTable.MORE_DEPTH_SHIFT | (hasHandler ? FrameTable.MORE_HANDLER : 0));
+            }
+            if (hasHandler) {
                 unsigned(safepoint.handlerOffset());
             }
-            if (!sameMap) {
+            if (kind == FrameTable.MAP_NEW) {
                 map = safepoint.references();
                 slots(map);
             }
-            if (inlined) {
-                unsigned(frames.size() - 1);
-                for (Position p : frames.subList(0, frames.size() - 1)) {
-                    unsigned(methodIndex.applyAsInt(p.method()));
-                    unsigned(p.line());
-                }
+            for (Position p : frames.subList(0, Math.max(0, frames.size() - 1))) {
+                unsigned(methodIndex.applyAsInt(p.method()));
+                unsigned(p.line());
             }
         }
         return out.toByteArray();

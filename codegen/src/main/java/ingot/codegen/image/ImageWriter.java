@@ -8,6 +8,7 @@ import ingot.codegen.CompiledMethod;
 import ingot.codegen.Relocation;
 import ingot.codegen.Target;
 import ingot.codegen.x64.EntryStub;
+import ingot.codegen.x64.Stubs;
 import ingot.evaluator.ImageHeap;
 import ingot.linker.Executable;
 import ingot.linker.Link;
@@ -253,6 +254,9 @@ public final class ImageWriter {
         var texts = new NullTexts(program.world());
         for (CompiledMethod method : methods) {
             int start = append(method, code(method.method()));
+            if (Stubs.pcSymbol(method.method()) != null) {
+                text.define(named(Stubs.pcSymbol(method.method())), start + method.safepoints().getFirst().pcOffset(), 0);
+            }
             if (helpfulMessages) {
                 texts.add(method, start);
             }
@@ -304,7 +308,7 @@ public final class ImageWriter {
     private void writeFrames(Strings names) {
         var methodNames = MethodNames.of(methods);
         var encoder = new FrameTableEncoder(methodNames::index);
-        var framed = methods.stream().filter(method -> !method.safepoints().isEmpty()).toList();
+        var framed = methods.stream().filter(CompiledMethod::isFramed).toList();
         int size = framed.size() * FrameTable.INDEX_ENTRY_BYTES;
         int index = tables.append(new byte[size], 4);
         tables.define(named("ingot.frames.index"), index, size);

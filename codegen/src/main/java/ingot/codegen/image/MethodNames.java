@@ -36,7 +36,7 @@ final class MethodNames {
     static MethodNames of(List<CompiledMethod> compiled) {
         var uses = new LinkedHashMap<Method, Integer>();
         for (CompiledMethod method : compiled) {
-            if (!method.safepoints().isEmpty()) {
+            if (method.isFramed()) {
                 uses.merge(method.method(), 1, Integer::sum);
             }
             for (Safepoint safepoint : method.safepoints()) {

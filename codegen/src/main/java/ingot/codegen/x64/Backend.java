@@ -32,7 +32,7 @@ public final class Backend {
         if (verify) {
             AllocationVerifier.verify(code, allocation);
         }
-        return new Emitter(graph.method(), code, allocation, linkage, selection.callsOut, selection.hasStubs).emit();
+        return new Emitter(graph.method(), code, allocation, linkage, selection.callsOut, selection.hasStubs, selection.isCore()).emit();
     }
 
     /// The instructions with their registers, for a person to read.

@@ -16,6 +16,7 @@ final class BlockOrder {
     private final Graph graph;
     private final int[] depth;
     private final byte[] state;
+    private final java.util.BitSet polled = new java.util.BitSet();
     private final List<Block> order = new ArrayList<>();
 
     private BlockOrder(Graph graph) {
@@ -40,6 +41,12 @@ final class BlockOrder {
 
     int depth(Block block) {
         return depth[block.id()];
+    }
+
+    /// Whether a way around a loop ends in this block. Every cycle has such a block: what the walk meets again while it is on the way. A jump to a handler
+    /// does not come by a block's end, so the handler's does for it.
+    boolean endsTurn(Block block) {
+        return polled.get(block.id());
     }
 
     private interface BackEdge {
@@ -112,6 +119,7 @@ final class BlockOrder {
     private void findLoops() {
         var backEdges = new ArrayList<Block[]>();
         walk(BlockOrder::targets, (from, header) -> backEdges.add(new Block[] {from, header}));
+        backEdges.forEach(edge -> polled.set((edge[0].successors().contains(edge[1]) ? edge[0] : edge[1]).id()));
         int[] postorder = new int[graph.blockLimit()];
         for (int i = 0; i < order.size(); i++) {
             postorder[order.get(i).id()] = i;

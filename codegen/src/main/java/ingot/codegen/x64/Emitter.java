@@ -3,6 +3,7 @@ package ingot.codegen.x64;
 import ingot.abi.CallConvention;
 import ingot.abi.Helper;
 import ingot.abi.Kind;
+import ingot.abi.SavedRegisters;
 import ingot.abi.ThreadBlock;
 import ingot.codegen.CompiledMethod;
 import ingot.codegen.Safepoint;
@@ -14,7 +15,6 @@ import ingot.codegen.alloc.Insn;
 import ingot.codegen.alloc.Moves;
 import ingot.codegen.alloc.Place;
 import ingot.ir.Position;
-import ingot.world.ClassType;
 import ingot.world.Method;
 
 import java.util.ArrayList;
@@ -39,6 +39,8 @@ final class Emitter implements Moves.Sink {
     private final Allocation allocation;
     private final Linkage linkage;
     private final boolean callsOut;
+    private final boolean isLimited;
+    private final int argumentReferences;
     private final int frameBytes;
     private final Layout layout;
     private final Map<CodeBlock, Label> labels = new HashMap<>();
@@ -50,7 +52,7 @@ final class Emitter implements Moves.Sink {
     private Insn insn;
     private CodeBlock next;
 
-    Emitter(Method method, Code code, Allocation allocation, Linkage linkage, boolean callsOut, boolean hasStubs) {
+    Emitter(Method method, Code code, Allocation allocation, Linkage linkage, boolean callsOut, boolean hasStubs, boolean isCore) {
         this.method = method;
         this.code = code;
         this.allocation = allocation;
@@ -59,7 +61,9 @@ final class Emitter implements Moves.Sink {
         this.callsOut = callsOut;
         int bytes = 8 * (code.outgoingSlots + allocation.slots() + code.pinnedCount());
         // rsp is a multiple of 16 at calls, and 8 more at entry.
+        this.argumentReferences = argumentReferences(method);
         this.frameBytes = (callsOut || hasStubs) && bytes % 16 == 0 ? bytes + 8 : bytes;
+        this.isLimited = !isCore && (callsOut || frameBytes > LEAF_FRAME);
     }
 
     CompiledMethod emit() {
@@ -92,25 +96,40 @@ final class Emitter implements Moves.Sink {
         }
         safepoints.sort(Comparator.comparingInt(Safepoint::pcOffset));
         return new CompiledMethod(method, bytes, asm.relocations(), safepoints, frameBytes, asm.offsetOf(cold),
-                asm.offsetOf(entered), code.blocks.stream().anyMatch(block -> block.loopDepth > 0));
+                asm.offsetOf(entered), code.blocks.stream().anyMatch(block -> block.loopDepth > 0), isLimited ? argumentReferences : CompiledMethod.UNLIMITED);
     }
 
     private void enter() {
         if (linkage.allocation != null) {
             linkage.allocation.emit(method, asm);
         }
-        // The run-time itself runs in the reserve below the limit.
-        if (method.holder().origin() != ClassType.Origin.RUNTIME && (callsOut || frameBytes > LEAF_FRAME)) {
+        if (isLimited) {
             int compared = Registers.RSP;
             if (frameBytes > SMALL_FRAME) {
                 compared = Registers.SCRATCH;
                 asm.lea(true, compared, Mem.at(Registers.RSP, -frameBytes));
             }
             asm.aluLoad(Assembler.Alu.CMP, true, compared, Mem.at(Registers.THREAD, ThreadBlock.STACK_LIMIT));
-            // No frame yet: the helper's frame stands in for this one, and the error appears to come from the call.
-            asm.jccTarget(Assembler.Cond.BE, linkage.helper(Helper.THROW_STACK_OVERFLOW));
+            Label below = asm.label();
+            asm.jcc(Assembler.Cond.BE, below);
+            cold(() -> {
+                asm.bind(below);
+                asm.call(linkage.limitStub);
+            });
         }
         extend();
+    }
+
+    /// Bit i: the i-th integer argument register holds a reference.
+    private static int argumentReferences(Method method) {
+        int references = method.isStatic() ? 0 : 1;
+        int register = method.isStatic() ? 0 : 1;
+        for (Kind kind : method.parameterKinds()) {
+            if (!Registers.isFloat(kind) && register < CallConvention.integerArgumentCount()) {
+                references |= (kind == Kind.REF ? 1 : 0) << register++;
+            }
+        }
+        return references;
     }
 
     private void extend() {
@@ -254,6 +273,18 @@ final class Emitter implements Moves.Sink {
             references.set(slot);
         }
         marks.add(new Mark(asm.here(), of.handler(), of.source(), references));
+    }
+
+    /// Records the code address just reached as the poll stub's return address.
+    void stopped(Insn of) {
+        var references = new BitSet();
+        int before = of.isCall() ? 0 : SavedRegisters.GENERAL;
+        of.references().stream().forEach(bit -> references.set(bit < before ? bit : bit - before + SavedRegisters.GENERAL + code.outgoingSlots));
+        marks.add(new Mark(asm.here(), of.handler(), of.source(), references));
+    }
+
+    Target pollStub() {
+        return linkage.pollStub;
     }
 
     /// In a stub: calls a helper that does not come back.

@@ -19,6 +19,8 @@ final class Linkage {
 
     private final Map<Helper, Target> helpers = new EnumMap<>(Helper.class);
     private final Type intArray;
+    final Target pollStub;
+    final Target limitStub;
     final SubtypeTests tests;
     final ImageReferences image;
     /// Null if there is none.
@@ -29,6 +31,8 @@ final class Linkage {
         this.image = image;
         this.allocation = AllocationPath.of(world, image);
         this.intArray = world.arrayOf(world.primitive(Kind.INT));
+        this.pollStub = new Target.Code(Stubs.poll(world));
+        this.limitStub = new Target.Code(Stubs.limit(world));
         for (Helper helper : Helper.values()) {
             Method method = world.find(helper.holder()) == null ? null : world.find(helper.holder()).declaredMethod(helper.method(), helper.descriptor());
             if (method != null) {

@@ -226,7 +226,10 @@ final class Machine {
             e.asm.bind(after);
             if (blocking) {
                 e.safepoint(e.insn());
-                e.asm.storeImm(Kind.INT, Mem.at(Registers.THREAD, ThreadBlock.STATE), ThreadBlock.STATE_JAVA);
+                // Back to STATE_JAVA (0) by an exchange, which is a full fence: who asks writes POLL, then reads STATE.
+                e.asm.zero(Registers.RCX);
+                e.asm.xchg(Kind.INT, Mem.at(Registers.THREAD, ThreadBlock.STATE), Registers.RCX);
+                poll(e);
                 e.asm.storeImm(Kind.LONG, Mem.at(Registers.THREAD, ThreadBlock.LAST_SP), 0);
             }
             e.resultFrom(Registers.RAX);
@@ -236,6 +239,30 @@ final class Machine {
         } else {
             insn.clobber(places).clobber(Registers.RCX);
         }
+    }
+
+    /// At the end of a loop's turn.
+    void poll() {
+        if (selection.isCore()) {
+            return;
+        }
+        selection.hasStubs = true;
+        selection.add("poll", NONE, NONE, Machine::poll).poll();
+    }
+
+    private static void poll(Emitter e) {
+        Insn insn = e.insn();
+        Label asked = e.asm.label();
+        Label back = e.asm.label();
+        e.asm.aluStoreImm(Alu.CMP, false, Mem.at(Registers.THREAD, ThreadBlock.POLL), 0);
+        e.asm.jcc(Cond.NE, asked);
+        e.asm.bind(back);
+        e.cold(() -> {
+            e.asm.bind(asked);
+            e.asm.call(e.pollStub());
+            e.stopped(insn);
+            e.asm.jmp(back);
+        });
     }
 
     private void symbol(Value value) {

@@ -10,6 +10,7 @@ import ingot.ir.Block;
 import ingot.ir.Graph;
 import ingot.ir.Op;
 import ingot.ir.Value;
+import ingot.world.ClassType;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +40,11 @@ final class Selection {
     boolean callsOut;
     boolean hasStubs;
 
+    /// The run-time itself runs in the reserve below the stack limit, and is never stopped.
+    boolean isCore() {
+        return graph.method().holder().origin() == ClassType.Origin.RUNTIME;
+    }
+
     Selection(Graph graph, Linkage linkage) {
         this.graph = graph;
         this.linkage = linkage;
@@ -55,7 +61,7 @@ final class Selection {
             blocks[block.id()] = new CodeBlock(block.id(), order.depth(block));
         }
         for (Block block : order.blocks()) {
-            select(block);
+            select(block, order.endsTurn(block));
         }
         new Edges(this, order).link();
         return code;
@@ -65,7 +71,7 @@ final class Selection {
         return blocks[block.id()];
     }
 
-    private void select(Block block) {
+    private void select(Block block, boolean endsTurn) {
         at = blocks[block.id()];
         List<Value> values = block.values();
         int throwing = throwingInstruction(block);
@@ -85,6 +91,9 @@ final class Selection {
             }
             handler = throwing >= 0 && value.op().canThrow() ? at.handler : null;
             selecting = value;
+            if (endsTurn && i == values.size() - 1) {
+                machine.poll();
+            }
             if (demand.isNeeded(value) && !demand.isFolded(value)) {
                 select(value);
             }

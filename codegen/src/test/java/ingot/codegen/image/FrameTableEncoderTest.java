@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Encodes random safepoints and reads them back by the format's description alone.
 class FrameTableEncoderTest {
     /// @param lines of the Java frames, innermost first, with the numbers of their methods
-    private record Row(int pc, int handler, BitSet references, List<Integer> methods, List<Integer> lines) {}
+    private record Row(int pc, int handler, BitSet references, List<Integer> methods, List<Integer> lines, boolean isFault) {}
 
     /// Reads the blob as FrameTable's text says.
     private static final class Reader {
@@ -45,27 +45,29 @@ class FrameTableEncoderTest {
             var rows = new ArrayList<Row>();
             int pc = 0;
             int line = 0;
-            var references = new BitSet();
+            var map = new BitSet();
             for (int count = unsigned(); count > 0; count--) {
                 pc += unsigned();
                 int head = unsigned();
                 int delta = head >>> FrameTable.HEAD_LINE_SHIFT;
                 line += delta >>> 1 ^ -(delta & 1);
-                int handler = (head & FrameTable.HEAD_HANDLER) != 0 ? unsigned() : -1;
-                if ((head & FrameTable.HEAD_SAME_MAP) == 0) {
+                int more = (head & FrameTable.HEAD_MORE) != 0 ? unsigned() : 0;
+                int handler = (more & FrameTable.MORE_HANDLER) != 0 ? unsigned() : -1;
+                int kind = head & FrameTable.HEAD_MAP;
+                if (kind == FrameTable.MAP_NEW) {
                     int slots = unsigned();
-                    references = BitSet.valueOf(java.util.Arrays.copyOfRange(blob, at, at + (slots + 7) / 8));
+                    map = BitSet.valueOf(java.util.Arrays.copyOfRange(blob, at, at + (slots + 7) / 8));
                     at += (slots + 7) / 8;
                 }
                 var methods = new ArrayList<Integer>();
                 var lines = new ArrayList<Integer>();
-                for (int depth = (head & FrameTable.HEAD_INLINED) != 0 ? unsigned() : 0; depth > 0; depth--) {
+                for (int depth = more >>> FrameTable.MORE_DEPTH_SHIFT; depth > 0; depth--) {
                     methods.add(unsigned());
                     lines.add(unsigned());
                 }
                 methods.add(method);
                 lines.add(line);
-                rows.add(new Row(pc, handler, references, methods, lines));
+                rows.add(new Row(pc, handler, kind <= FrameTable.MAP_SAME ? map : new BitSet(), methods, lines, kind == FrameTable.MAP_FAULT));
             }
             return rows;
         }
@@ -80,9 +82,11 @@ class FrameTableEncoderTest {
                 Method method = methods.get(random.nextInt(methods.size()));
                 List<Safepoint> safepoints = safepoints(random, method, methods);
                 int frameBytes = 8 * random.nextInt(300);
-                var compiled = new CompiledMethod(method, new byte[0], List.of(), safepoints, frameBytes, 0, 0, false);
+                var compiled = new CompiledMethod(method, new byte[0], List.of(), safepoints, frameBytes, 0, 0, false, random.nextInt(-1, 128));
                 var reader = new Reader(new FrameTableEncoder(methods::indexOf).encode(compiled));
-                assertThat(reader.unsigned() * 8).isEqualTo(frameBytes);
+                int size = reader.unsigned();
+                assertThat((size >> FrameTable.SIZE_SHIFT) * 8).isEqualTo(frameBytes);
+                assertThat((size & FrameTable.LIMITED) != 0 ? reader.blob[reader.at++] : CompiledMethod.UNLIMITED).isEqualTo(compiled.limited());
                 assertThat(reader.unsigned()).isEqualTo(methods.indexOf(method));
                 assertThat(reader.rows(methods.indexOf(method))).isEqualTo(safepoints.stream().map(s -> row(s, methods)).toList());
                 assertThat(reader.at).isEqualTo(reader.blob.length);
@@ -97,7 +101,7 @@ class FrameTableEncoderTest {
             numbers.add(methods.indexOf(position.method()));
             lines.add(position.line());
         }
-        return new Row(safepoint.pcOffset(), safepoint.handlerOffset(), safepoint.references(), numbers, lines);
+        return new Row(safepoint.pcOffset(), safepoint.handlerOffset(), safepoint.references(), numbers, lines, safepoint.isFault());
     }
 
     private static List<Safepoint> safepoints(Random random, Method method, List<Method> methods) {
@@ -117,7 +121,11 @@ class FrameTableEncoderTest {
                 Method inlined = methods.get(random.nextInt(methods.size()));
                 position = new Position(inlined, random.nextInt(inlined.code().bytecode().length), position);
             }
-            safepoints.add(new Safepoint(pc, random.nextInt(4) == 0 ? random.nextInt(5000) : -1, position, references));
+            safepoints.add(new Safepoint(pc, random.nextInt(4) == 0 ? random.nextInt(5000) : -1, position, references, false));
+            if (random.nextInt(5) == 0) {
+                pc += 1 + random.nextInt(300);
+                safepoints.add(new Safepoint(pc, -1, position, new BitSet(), true));
+            }
         }
         return safepoints;
     }

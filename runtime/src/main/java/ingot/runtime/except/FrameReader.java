@@ -12,17 +12,29 @@ public final class FrameReader {
     public static final int FRAME_BYTES = 0, HANDLER = 8, MAP = 16, MAP_BITS = 24, INLINED = 32, INLINED_COUNT = 40, METHOD = 48, LINE = 56, NEXT = 64;
     /// Where the outermost method's own stand while METHOD and LINE are those of an inlined one.
     private static final int OUTER_METHOD = 72, OUTER_LINE = 80;
-    public static final int CURSOR_BYTES = 88;
+    /// The method's first address; the argument registers with references, bits by number; not 0 if pc is that of an implicit null check.
+    public static final int START = 88, ARGUMENTS = 96, FAULT = 104;
+    private static final int RECORDS = 112, NEW_MAP = 120, NEW_MAP_BITS = 128;
+    public static final int CURSOR_BYTES = 136;
 
     private FrameReader() {
     }
 
     /// Looks `pc` up. False if it has no record: not Java code, or no safepoint.
     public static boolean find(long pc, long cursor) {
-        return find(Machine.symbol("ingot.frames.index"), Memory.getInt(Machine.symbol("ingot.frames.count")), pc, cursor);
+        return enclosing(pc, cursor) && scan(pc, cursor);
     }
 
     static boolean find(long index, int count, long pc, long cursor) {
+        return enclosing(index, count, pc, cursor) && scan(pc, cursor);
+    }
+
+    /// Looks up the last method with a frame that begins at or below `pc`: its START, METHOD, FRAME_BYTES and ARGUMENTS. LINE is unknown.
+    public static boolean enclosing(long pc, long cursor) {
+        return enclosing(Machine.symbol("ingot.frames.index"), Memory.getInt(Machine.symbol("ingot.frames.count")), pc, cursor);
+    }
+
+    private static boolean enclosing(long index, int count, long pc, long cursor) {
         int low = 0;
         int high = count - 1;
         while (low <= high) { // the last entry that starts at or below pc
@@ -37,37 +49,49 @@ public final class FrameReader {
             return false;
         }
         long entry = index + (long) high * FrameTable.INDEX_ENTRY_BYTES;
-        long start = Memory.getInt(entry) & 0xffff_ffffL;
-        return scan(start, Memory.getInt(entry + 4) & 0xffff_ffffL, pc, cursor);
+        Memory.putLong(cursor + START, Memory.getInt(entry) & 0xffff_ffffL);
+        Memory.putLong(cursor + NEXT, Memory.getInt(entry + 4) & 0xffff_ffffL);
+        long size = unsigned(cursor);
+        Memory.putLong(cursor + FRAME_BYTES, (size >>> FrameTable.SIZE_SHIFT) * 8);
+        Memory.putLong(cursor + ARGUMENTS, (size & FrameTable.LIMITED) != 0 ? unsigned(cursor) : 0);
+        Memory.putLong(cursor + METHOD, unsigned(cursor));
+        Memory.putLong(cursor + OUTER_METHOD, Memory.getLong(cursor + METHOD));
+        Memory.putLong(cursor + RECORDS, unsigned(cursor));
+        Memory.putLong(cursor + INLINED_COUNT, 0);
+        Memory.putLong(cursor + LINE, 0);
+        Memory.putLong(cursor + OUTER_LINE, 0);
+        return true;
     }
 
-    private static boolean scan(long start, long blob, long pc, long cursor) {
-        Memory.putLong(cursor + NEXT, blob);
-        Memory.putLong(cursor + FRAME_BYTES, unsigned(cursor) * 8);
-        Memory.putLong(cursor + METHOD, unsigned(cursor));
-        long records = unsigned(cursor);
-        long at = start;
+    private static boolean scan(long pc, long cursor) {
+        long records = Memory.getLong(cursor + RECORDS);
+        long at = Memory.getLong(cursor + START);
         long line = 0;
-        Memory.putLong(cursor + MAP_BITS, 0);
+        Memory.putLong(cursor + NEW_MAP_BITS, 0);
         for (long i = 0; i < records; i++) {
             at += unsigned(cursor);
             long head = unsigned(cursor);
             long delta = head >>> FrameTable.HEAD_LINE_SHIFT;
             line += delta >>> 1 ^ -(delta & 1);
-            Memory.putLong(cursor + HANDLER, (head & FrameTable.HEAD_HANDLER) != 0 ? start + unsigned(cursor) : 0);
-            if ((head & FrameTable.HEAD_SAME_MAP) == 0) {
+            long more = (head & FrameTable.HEAD_MORE) != 0 ? unsigned(cursor) : 0;
+            long handler = (more & FrameTable.MORE_HANDLER) != 0 ? Memory.getLong(cursor + START) + unsigned(cursor) : 0;
+            long map = head & FrameTable.HEAD_MAP;
+            if (map == FrameTable.MAP_NEW) {
                 long bits = unsigned(cursor);
-                Memory.putLong(cursor + MAP_BITS, bits);
-                Memory.putLong(cursor + MAP, Memory.getLong(cursor + NEXT));
+                Memory.putLong(cursor + NEW_MAP_BITS, bits);
+                Memory.putLong(cursor + NEW_MAP, Memory.getLong(cursor + NEXT));
                 Memory.putLong(cursor + NEXT, Memory.getLong(cursor + NEXT) + (bits + 7 >>> 3));
             }
-            long depth = (head & FrameTable.HEAD_INLINED) != 0 ? unsigned(cursor) : 0;
-            Memory.putLong(cursor + INLINED_COUNT, depth);
-            Memory.putLong(cursor + INLINED, Memory.getLong(cursor + NEXT));
+            long depth = more >>> FrameTable.MORE_DEPTH_SHIFT;
             if (at == pc) {
+                Memory.putLong(cursor + HANDLER, handler);
+                Memory.putLong(cursor + MAP, Memory.getLong(cursor + NEW_MAP));
+                Memory.putLong(cursor + MAP_BITS, map <= FrameTable.MAP_SAME ? Memory.getLong(cursor + NEW_MAP_BITS) : 0);
+                Memory.putLong(cursor + FAULT, map == FrameTable.MAP_FAULT ? 1 : 0);
+                Memory.putLong(cursor + INLINED_COUNT, depth);
+                Memory.putLong(cursor + INLINED, Memory.getLong(cursor + NEXT));
                 Memory.putLong(cursor + LINE, line);
                 Memory.putLong(cursor + OUTER_LINE, line);
-                Memory.putLong(cursor + OUTER_METHOD, Memory.getLong(cursor + METHOD));
                 return true;
             }
             if (at > pc) {

@@ -31,7 +31,7 @@ public final class Throws {
         throw new ArithmeticException("/ by zero");
     }
 
-    /// Called from a prologue that found the stack too small, with its frame built and nothing stored there.
+    /// For a prologue that found the stack too small: its method has no frame yet, and the error appears to come from the call.
     public static void stackOverflow() {
         if (!StackGuard.enterReserve(Machine.threadBlock())) {
             Crash.report("stack overflow while a stack overflow is reported");

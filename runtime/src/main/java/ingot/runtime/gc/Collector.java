@@ -39,6 +39,13 @@ public final class Collector {
         collect(FULL);
     }
 
+    /// Under gcstress a stop is as good as an allocation.
+    public static void atSafepoint() {
+        if (Options.gcStress() != 0) {
+            collect(DUE);
+        }
+    }
+
     private static void trace(int cause, long before, long nanoseconds) {
         Line.start();
         Line.text("gc ");

@@ -1,6 +1,8 @@
 package ingot.runtime.gc;
 
+import ingot.abi.CallConvention;
 import ingot.abi.ObjectLayout;
+import ingot.abi.SavedRegisters;
 import ingot.abi.ThreadBlock;
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
@@ -34,22 +36,43 @@ final class Roots {
         long sp = Machine.callerStackPointer();
         long top = Memory.getLong(Machine.threadBlock() + ThreadBlock.STACK_TOP);
         long cursor = Scratch.collectorFrames();
+        long registers = 0;
         while (sp < top) {
+            if (pc == Machine.symbol(SavedRegisters.LIMIT_PC)) {
+                scanArguments(cursor, sp);
+            }
             if (!FrameReader.find(pc, cursor)) {
                 Crash.report("a frame without a stack map at", pc);
             }
-            scanFrame(cursor, sp);
+            scanFrame(cursor, sp, registers);
+            registers = pc == Machine.symbol(SavedRegisters.POLL_PC) ? sp : 0;
             long frame = Memory.getLong(cursor + FrameReader.FRAME_BYTES);
             pc = Memory.getLong(sp + frame);
             sp += frame + 8;
         }
     }
 
-    static void scanFrame(long cursor, long sp) {
+    /// @param registers where the poll stub that this frame called saved them, 0 if it called something else
+    static void scanFrame(long cursor, long sp, long registers) {
         long bits = Memory.getLong(cursor + FrameReader.MAP_BITS);
         for (long i = 0; i < bits; i++) {
             if (FrameReader.isReference(cursor, i)) {
-                Marker.visitSlot(sp + 8 * i);
+                long slot = sp + 8 * i;
+                Marker.visitSlot(registers == 0 ? slot : i < SavedRegisters.GENERAL ? registers + 8 * i : slot - 8 * SavedRegisters.GENERAL);
+            }
+        }
+    }
+
+    /// The arguments of a method that waits in the limit stub, whose frame is at sp.
+    private static void scanArguments(long cursor, long sp) {
+        long pc = Memory.getLong(sp + SavedRegisters.LIMIT_RETURN);
+        if (!FrameReader.enclosing(pc, cursor)) {
+            Crash.report("a prologue without a frame table at", pc);
+        }
+        long references = Memory.getLong(cursor + FrameReader.ARGUMENTS);
+        for (long registers = CallConvention.INTEGER_ARGUMENTS; references != 0; references >>= 1, registers >>= 4) {
+            if ((references & 1) != 0) {
+                Marker.visitSlot(sp + 8 * (registers & 15));
             }
         }
     }

@@ -5,6 +5,7 @@ import ingot.abi.ObjectLayout;
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
 import ingot.runtime.except.Crash;
+import ingot.runtime.except.StackGuard;
 import ingot.runtime.except.Throws;
 import ingot.runtime.gc.Collector;
 
@@ -92,6 +93,9 @@ public final class Allocator {
             Heap.open();
         } else if (Cells.isDue(bytes)) {
             Collector.collect(Collector.DUE);
+        }
+        if (Cells.isStressed()) {
+            StackGuard.arm(Machine.threadBlock()); // the next prologue and the next loop's turn collect, too
         }
     }
 

@@ -2,14 +2,15 @@ package ingot.runtime.sys;
 
 import ingot.abi.ThreadBlock;
 import ingot.runtime.Machine;
+import ingot.runtime.except.FrameReader;
 
 /// Where the run-time keeps small structures for the kernel and for itself: the free part of the thread block. Nothing stays valid across a call of other code.
 public final class Scratch {
     private static final int TIMESPEC = ThreadBlock.RUNTIME;
     /// Two cursors of the frame reader: one for unwinding and traces, one for the collector.
     private static final int FRAMES = ThreadBlock.RUNTIME + 64;
-    private static final int COLLECTOR_FRAMES = FRAMES + 96;
-    private static final int BUFFER = COLLECTOR_FRAMES + 96;
+    private static final int COLLECTOR_FRAMES = FRAMES + FrameReader.CURSOR_BYTES;
+    private static final int BUFFER = COLLECTOR_FRAMES + FrameReader.CURSOR_BYTES;
     /// Bytes of [#buffer].
     public static final int BUFFER_BYTES = ThreadBlock.BYTES - BUFFER;
 

@@ -3,14 +3,49 @@ package ingot.runtime.thread;
 import ingot.abi.ThreadBlock;
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
+import ingot.runtime.except.Crash;
+import ingot.runtime.except.FrameReader;
+import ingot.runtime.except.StackGuard;
+import ingot.runtime.except.Throws;
+import ingot.runtime.gc.Collector;
+import ingot.runtime.sys.Scratch;
 
-/// Where a running thread stops for the others. With one thread there is nobody to stop for.
+/// Where a running thread stops when it is asked to: at loop polls, at prologues, and on its return from a system call that may wait. Every register is saved
+/// then (`ingot.abi.SavedRegisters`), so anything may happen here that may happen at a call.
 public final class Safepoint {
     private Safepoint() {
     }
 
-    /// The slow path of a loop poll: the block's POLL word was not zero.
-    public static void poll() {
-        Memory.putInt(Machine.threadBlock() + ThreadBlock.POLL, 0);
+    /// The code of the two stubs is the compiler's own.
+    public static native void pollStub();
+
+    public static native void limitStub();
+
+    /// The thread block's POLL word was not zero.
+    public static void atPoll() {
+        StackGuard.disarm(Machine.threadBlock());
+        stop();
+    }
+
+    /// A prologue is below STACK_LIMIT.
+    ///
+    /// @param pc in the method whose prologue it is
+    /// @return where to go on: at the method's first instruction, to look again
+    public static long atLimit(long pc) {
+        long block = Machine.threadBlock();
+        if (!StackGuard.isArmed(block)) {
+            Throws.stackOverflow();
+        }
+        StackGuard.disarm(block);
+        stop();
+        long cursor = Scratch.frames();
+        if (!FrameReader.enclosing(pc, cursor)) {
+            Crash.report("a prologue without a frame table at", pc);
+        }
+        return Memory.getLong(cursor + FrameReader.START);
+    }
+
+    private static void stop() {
+        Collector.atSafepoint();
     }
 }

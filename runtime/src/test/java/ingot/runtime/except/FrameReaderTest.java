@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class FrameReaderTest {
     private static final long INDEX = Memory.BASE + (1 << 20);
     private static final long BLOBS = INDEX + (1 << 16);
-    private static final long CURSOR = INDEX - 128;
+    private static final long CURSOR = INDEX - FrameReader.CURSOR_BYTES;
 
     private record Call(int method, int line) {
     }
@@ -34,7 +34,11 @@ class FrameReaderTest {
     }
 
     private void encode(int frameBytes, int method, List<Entry> entries) {
-        unsigned(frameBytes / 8);
+        boolean isLimited = method % 3 == 0;
+        unsigned(frameBytes / 8 << FrameTable.SIZE_SHIFT | (isLimited ? FrameTable.LIMITED : 0));
+        if (isLimited) {
+            unsigned(method % 128);
+        }
         unsigned(method);
         unsigned(entries.size());
         BitSet previous = new BitSet();
@@ -43,13 +47,17 @@ class FrameReaderTest {
             unsigned(entry.delta);
             int difference = entry.calls.getLast().line - line;
             line = entry.calls.getLast().line;
-            boolean same = entry.map.equals(previous);
-            unsigned((long) ((difference << 1) ^ (difference >> 31)) << FrameTable.HEAD_LINE_SHIFT | (entry.handler >= 0 ? FrameTable.HEAD_HANDLER : 0)
-                    | (same ? FrameTable.HEAD_SAME_MAP : 0) | (entry.calls.size() > 1 ? FrameTable.HEAD_INLINED : 0));
+            int kind = entry.map.isEmpty() ? entry.delta % 2 == 0 ? FrameTable.MAP_NONE : FrameTable.MAP_FAULT
+                    : entry.map.equals(previous) ? FrameTable.MAP_SAME : FrameTable.MAP_NEW;
+            boolean more = entry.handler >= 0 || entry.calls.size() > 1;
+            unsigned((long) ((difference << 1) ^ (difference >> 31)) << FrameTable.HEAD_LINE_SHIFT | kind | (more ? FrameTable.HEAD_MORE : 0));
+            if (more) {
+                unsigned(entry.calls.size() - 1 << FrameTable.MORE_DEPTH_SHIFT | (entry.handler >= 0 ? FrameTable.MORE_HANDLER : 0));
+            }
             if (entry.handler >= 0) {
                 unsigned(entry.handler);
             }
-            if (!same) {
+            if (kind == FrameTable.MAP_NEW) {
                 unsigned(entry.map.length());
                 for (int i = 0; i < (entry.map.length() + 7) / 8; i++) {
                     int bits = 0;
@@ -59,13 +67,10 @@ class FrameReaderTest {
                     Memory.putByte(next++, (byte) bits);
                 }
             }
-            previous = entry.map;
-            if (entry.calls.size() > 1) {
-                unsigned(entry.calls.size() - 1);
-                for (Call call : entry.calls.subList(0, entry.calls.size() - 1)) {
-                    unsigned(call.method);
-                    unsigned(call.line);
-                }
+            previous = entry.map.isEmpty() ? previous : entry.map;
+            for (Call call : entry.calls.subList(0, entry.calls.size() - 1)) {
+                unsigned(call.method);
+                unsigned(call.line);
             }
         }
     }
@@ -108,6 +113,9 @@ class FrameReaderTest {
         assertThat(found).isTrue();
         assertThat(Memory.getLong(CURSOR + FrameReader.FRAME_BYTES)).isEqualTo(8L * method);
         assertThat(Memory.getLong(CURSOR + FrameReader.HANDLER)).isEqualTo(entry.handler < 0 ? 0 : start + entry.handler);
+        assertThat(Memory.getLong(CURSOR + FrameReader.START)).isEqualTo(start);
+        assertThat(Memory.getLong(CURSOR + FrameReader.ARGUMENTS)).isEqualTo(method % 3 == 0 ? method % 128 : 0);
+        assertThat(Memory.getLong(CURSOR + FrameReader.FAULT)).isEqualTo(entry.map.isEmpty() && entry.delta % 2 != 0 ? 1 : 0);
         assertThat(FrameReader.depth(CURSOR)).isEqualTo(entry.calls.size());
         var map = new BitSet();
         for (int i = 0; i < Memory.getLong(CURSOR + FrameReader.MAP_BITS); i++) {

@@ -178,7 +178,7 @@ class MarkerTest {
         heap.startCycle();
         References.start(false);
         Marker.open();
-        Roots.scanFrame(cursor, stack);
+        Roots.scanFrame(cursor, stack, 0);
         Marker.drain();
         assertThat(Marks.isSet(live)).isTrue();
         assertThat(Marks.isSet(dead)).isFalse();

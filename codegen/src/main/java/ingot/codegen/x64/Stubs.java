@@ -1,0 +1,128 @@
+package ingot.codegen.x64;
+
+import ingot.abi.CallConvention;
+import ingot.abi.Helper;
+import ingot.abi.SavedRegisters;
+import ingot.codegen.CompiledMethod;
+import ingot.codegen.Safepoint;
+import ingot.codegen.Target;
+import ingot.world.Method;
+import ingot.world.World;
+
+import java.util.BitSet;
+import java.util.List;
+
+/// The two stubs that stop a thread, as ingot.abi.SavedRegisters describes them. They are the code of two methods that the run-time declares without a body.
+public final class Stubs {
+    private static final int[] NEVER_LIVE = {Registers.RSP, Registers.SCRATCH, Registers.THREAD};
+
+    private final World world;
+
+    private Stubs(World world) {
+        this.world = world;
+    }
+
+    static Method poll(World world) {
+        return world.require(Helper.POLL.holder()).declaredMethod("pollStub", "()V");
+    }
+
+    static Method limit(World world) {
+        return world.require(Helper.STACK_LIMIT.holder()).declaredMethod("limitStub", "()V");
+    }
+
+    /// The methods they call: roots of the analysis.
+    public static List<Method> calls(World world) {
+        return List.of(callee(world, Helper.POLL), callee(world, Helper.STACK_LIMIT));
+    }
+
+    private static Method callee(World world, Helper helper) {
+        return world.require(helper.holder()).declaredMethod(helper.method(), helper.descriptor());
+    }
+
+    public static List<CompiledMethod> of(World world) {
+        var stubs = new Stubs(world);
+        return List.of(stubs.poll(), stubs.limit());
+    }
+
+    /// The symbol of the return address of a stub's own call; null of any other method.
+    public static String pcSymbol(Method method) {
+        return !method.holder().internalName().equals(Helper.POLL.holder()) ? null : switch (method.name()) {
+            case "pollStub" -> SavedRegisters.POLL_PC;
+            case "limitStub" -> SavedRegisters.LIMIT_PC;
+            default -> null;
+        };
+    }
+
+    private CompiledMethod poll() {
+        var asm = new Assembler();
+        asm.aluImm(Assembler.Alu.SUB, true, Registers.RSP, SavedRegisters.POLL_FRAME);
+        Label entered = asm.here();
+        general(asm, true);
+        floats(asm, true, SavedRegisters.FLOATS);
+        asm.call(new Target.Code(callee(world, Helper.POLL)));
+        Label called = asm.here();
+        general(asm, false);
+        floats(asm, false, SavedRegisters.FLOATS);
+        asm.aluImm(Assembler.Alu.ADD, true, Registers.RSP, SavedRegisters.POLL_FRAME);
+        asm.ret();
+        return stub(asm, poll(world), SavedRegisters.POLL_FRAME, entered, called);
+    }
+
+    private CompiledMethod limit() {
+        var asm = new Assembler();
+        asm.aluImm(Assembler.Alu.SUB, true, Registers.RSP, SavedRegisters.LIMIT_RETURN);
+        Label entered = asm.here();
+        arguments(asm, true);
+        floats(asm, true, CallConvention.FLOAT_ARGUMENT_COUNT);
+        asm.load64(Emitter.argument(0), Mem.at(Registers.RSP, SavedRegisters.LIMIT_RETURN));
+        asm.call(new Target.Code(callee(world, Helper.STACK_LIMIT)));
+        Label called = asm.here();
+        asm.mov(true, Registers.SCRATCH, CallConvention.RESULT);
+        arguments(asm, false);
+        floats(asm, false, CallConvention.FLOAT_ARGUMENT_COUNT);
+        asm.aluImm(Assembler.Alu.ADD, true, Registers.RSP, SavedRegisters.LIMIT_FRAME);
+        asm.jmpReg(Registers.SCRATCH);
+        return stub(asm, limit(world), SavedRegisters.LIMIT_FRAME, entered, called);
+    }
+
+    private static CompiledMethod stub(Assembler asm, Method method, int frame, Label entered, Label called) {
+        byte[] code = asm.toBytes();
+        var safepoint = new Safepoint(asm.offsetOf(called), -1, null, new BitSet());
+        return new CompiledMethod(method, code, asm.relocations(), List.of(safepoint), frame, code.length, asm.offsetOf(entered), false);
+    }
+
+    private static void general(Assembler asm, boolean save) {
+        for (int register = 0; register < SavedRegisters.GENERAL; register++) {
+            int number = register;
+            if (java.util.Arrays.stream(NEVER_LIVE).noneMatch(never -> never == number)) {
+                move(asm, save, register);
+            }
+        }
+    }
+
+    private static void arguments(Assembler asm, boolean save) {
+        for (int i = 0; i < CallConvention.integerArgumentCount(); i++) {
+            move(asm, save, CallConvention.integerArgument(i));
+        }
+    }
+
+    private static void move(Assembler asm, boolean save, int register) {
+        Mem slot = Mem.at(Registers.RSP, 8 * register);
+        if (save) {
+            asm.store64(slot, register);
+        } else {
+            asm.load64(register, slot);
+        }
+    }
+
+    private static void floats(Assembler asm, boolean save, int count) {
+        for (int i = 0; i < count; i++) {
+            Mem slot = Mem.at(Registers.RSP, SavedRegisters.FLOAT_AREA + 8 * i);
+            if (save) {
+                asm.storeF(true, slot, i);
+            } else {
+                asm.loadF(true, i, slot);
+            }
+        }
+    }
+}
