@@ -11,6 +11,8 @@ public enum Helper {
     THROW_ARRAY_STORE("except/Throws", "arrayStore", "(Ljava/lang/Object;)V"),
     THROW_NEGATIVE_SIZE("except/Throws", "negativeArraySize", "(I)V"),
     THROW_ARITHMETIC("except/Throws", "divisionByZero", "()V"),
+    /// Any prologue can find the stack too small: what its stub (STACK_LIMIT) throws then.
+    THROW_STACK_OVERFLOW("except/Throws", "stackOverflow", "()V"),
     /// Argument: text "class/Name.method desc" of what has no body.
     THROW_UNSATISFIED_LINK("except/Throws", "unsatisfiedLink", "(Ljava/lang/String;)V"),
     /// Linkage errors decided at build time: the error's class is the suffix, the argument its message.
@@ -36,7 +38,14 @@ public enum Helper {
     INITIALISE_CLASS("start/ClassInitialiser", "initialise", "(Ljava/lang/Class;)V"),
     /// Calls of the stubs that stop a thread (SavedRegisters): a loop's, and a prologue's, which says where it was found and hears where to go on.
     POLL("thread/Safepoint", "atPoll", "()V"),
-    STACK_LIMIT("thread/Safepoint", "atLimit", "(J)J");
+    STACK_LIMIT("thread/Safepoint", "atLimit", "(J)J"),
+    /// What the kernel calls for a signal: its number, siginfo_t, ucontext_t. And what it returns to: sa_restorer, the compiler's own code.
+    SIGNAL("signal/Signals", "handle", "(JJJ)V"),
+    SIGNAL_RETURN("signal/Signals", "restorer", "()V");
+
+    /// What `Machine.symbol` calls the code of a helper: this and its name.
+    public static final String SYMBOL_PREFIX = "ingot.helper.";
+
 
     private final String holder;
     private final String method;

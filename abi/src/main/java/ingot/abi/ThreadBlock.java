@@ -39,6 +39,8 @@ public final class ThreadBlock {
     /// Free for the run-time.
     public static final int RUNTIME = LOCK_STACK + 4 * LOCK_STACK_SLOTS;
     public static final int BYTES = 4096;
+    /// The alternate stack of the main thread, symbol "ingot.signal.stack": the kernel's frame takes up to 11 KiB (AMX).
+    public static final int SIGNAL_STACK_BYTES = 32 << 10;
 
     public static final int STATE_JAVA = 0;
     public static final int STATE_NATIVE = 1;

@@ -233,7 +233,7 @@ final class Solver {
         }
         byMethod.put(method.id(), flow);
         if (!method.holder().internalName().startsWith("ingot/runtime/except/")) {
-            Method overflow = helper(Helper.STACK_LIMIT);
+            Method overflow = helper(Helper.THROW_STACK_OVERFLOW);
             Flow thrower = flowOf(overflow) == null ? newFlow(overflow) : flowOf(overflow);
             thrower.enterBlock(0);
             thrower.thrown.forward(states, flow.thrown); // any prologue can find the stack too small

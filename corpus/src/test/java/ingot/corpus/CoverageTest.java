@@ -38,7 +38,7 @@ class CoverageTest {
             case THROW_ARRAY_STORE -> "ArrayStoreException";
             case THROW_NEGATIVE_SIZE -> "NegativeArraySizeException";
             case THROW_ARITHMETIC -> "ArithmeticException";
-            case STACK_LIMIT -> "StackOverflowError";
+            case THROW_STACK_OVERFLOW -> "StackOverflowError";
             case THROW_ABSTRACT_METHOD -> "AbstractMethodError";
             case THROW_UNSATISFIED_LINK -> "UnsatisfiedLinkError";
             case THROW_NO_CLASS_DEF -> "NoClassDefFoundError";
@@ -48,7 +48,7 @@ class CoverageTest {
             case THROW_INCOMPATIBLE_CHANGE -> "IncompatibleClassChangeError";
             case THROW_INSTANTIATION -> "InstantiationError";
             case THROW_VERIFY -> "VerifyError";
-            case UNWIND, NEW_INSTANCE, NEW_ARRAY, NEW_MULTI_ARRAY, MONITOR_ENTER, MONITOR_EXIT, INITIALISE_CLASS, POLL -> null;
+            case UNWIND, NEW_INSTANCE, NEW_ARRAY, NEW_MULTI_ARRAY, MONITOR_ENTER, MONITOR_EXIT, INITIALISE_CLASS, POLL, STACK_LIMIT, SIGNAL, SIGNAL_RETURN -> null;
         };
     }
 

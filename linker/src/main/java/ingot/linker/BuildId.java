@@ -27,6 +27,10 @@ final class BuildId {
         return section;
     }
 
+    static void define(Section note, Symbol symbol) {
+        note.define(symbol, ID_OFFSET, ID_BYTES);
+    }
+
     /// Computes the id over the bytes from the note on, writes it into the note and returns it in hexadecimal.
     static String fill(byte[] file, Section note, int loadedEnd) {
         int start = Math.toIntExact(note.fileOffset());

@@ -40,6 +40,7 @@ public final class Link {
 
     private final List<Section> sections = new ArrayList<>();
     private final List<Symbol> symbols = new ArrayList<>();
+    private final Section note = BuildId.section();
     private final Map<String, Symbol> globals = new HashMap<>();
     private final List<DebugFrame.Frame> frames = new ArrayList<>();
 
@@ -85,6 +86,11 @@ public final class Link {
         frames.add(new DebugFrame.Frame(function, prologueBytes, frameBytes, true));
     }
 
+    /// Defines a symbol at the 20 bytes of the build id.
+    public void defineBuildId(Symbol symbol) {
+        BuildId.define(note, symbol);
+    }
+
     /// To be called once.
     public Executable link(Options options) {
         requireDefined(options.entry);
@@ -95,7 +101,6 @@ public final class Link {
         if (!keepsSymbols) {
             sections.removeIf(s -> s.segment() == Segment.UNLOADED);
         }
-        var note = BuildId.section();
         var layout = Layout.of(sections, note, options.baseAddress);
         // From here on every address is fixed.
         var placed = new ArrayList<Symbol>(symbols.size());

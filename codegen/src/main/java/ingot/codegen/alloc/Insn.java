@@ -31,6 +31,7 @@ public final class Insn {
     byte[] useHints;
     int defHint = -1;
     Position source;
+    Position fault;
     CodeBlock handler;
 
     // Written by the allocation.
@@ -128,6 +129,17 @@ public final class Insn {
     public Insn hintDef(int register) {
         defHint = register;
         return this;
+    }
+
+    /// An access of it faults if the base is null: the check at `check` needs no code of its own.
+    public Insn faultsFor(Position check) {
+        fault = check;
+        return this;
+    }
+
+    /// The null check that this instruction is, or null.
+    public Position fault() {
+        return fault;
     }
 
     public Insn at(Position source, CodeBlock handler) {

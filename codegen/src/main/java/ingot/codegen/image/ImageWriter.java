@@ -1,6 +1,7 @@
 package ingot.codegen.image;
 
 import ingot.abi.FrameTable;
+import ingot.abi.Helper;
 import ingot.abi.PropertyTable;
 import ingot.abi.ThreadBlock;
 import ingot.analysis.ClosedProgram;
@@ -79,6 +80,8 @@ public final class ImageWriter {
         writeCode(entry);
         writeFrames(names);
         writeOptions();
+        link.defineBuildId(named("ingot.build.id"));
+        bss.define(named("ingot.signal.stack"), bss.reserve(ThreadBlock.SIGNAL_STACK_BYTES, 64), ThreadBlock.SIGNAL_STACK_BYTES);
         bss.define(named("ingot.thread.main"), bss.reserve(ThreadBlock.BYTES, 64), ThreadBlock.BYTES);
         bss.define(named("ingot.image.end"), bss.size(), 0);
         return link.link(new Link.Options(named.get(EntryStub.SYMBOL), strip));
@@ -297,8 +300,13 @@ public final class ImageWriter {
             case Target.Statics(var type) -> object(program.heap().statics(type));
             case Target.Column(var resolved) -> columns.get(resolved);
             case Target.TypeBits _ -> tablesStart;
-            case Target.Named(var symbol) -> named(symbol);
+            case Target.Named(var symbol) -> symbol.startsWith(Helper.SYMBOL_PREFIX) ? code(helper(symbol)) : named(symbol);
         };
+    }
+
+    private Method helper(String symbol) {
+        Helper helper = Helper.valueOf(symbol.substring(Helper.SYMBOL_PREFIX.length()));
+        return program.world().require(helper.holder()).declaredMethod(helper.method(), helper.descriptor());
     }
 
     private int addend(Target target) {

@@ -15,9 +15,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Collects the failing null checks of the code and encodes their texts as ingot.abi.NullTable says. A site is the return address of a call of the helper
-/// that throws NullPointerException; its text is that of the innermost inlined position.
+/// that throws NullPointerException, or an access that is a check itself; its text is that of the innermost inlined position.
 final class NullTexts {
     private record Site(int pc, String text) {}
 
@@ -32,16 +33,15 @@ final class NullTexts {
 
     /// @param start of the method's code in the section; ascending from call to call
     void add(CompiledMethod method, int start) {
-        Map<Integer, Position> positions = new HashMap<>();
+        var calls = method.relocations().stream().filter(r -> r.target().equals(thrower)).map(r -> r.offset() + 4).collect(Collectors.toSet());
         for (Safepoint safepoint : method.safepoints()) {
-            positions.put(safepoint.pcOffset(), safepoint.position());
-        }
-        method.relocations().stream().filter(r -> r.target().equals(thrower)).mapToInt(r -> r.offset() + 4).sorted().forEach(pc -> {
-            NullMessages.Text text = text(positions.get(pc));
-            if (text != null) {
-                sites.add(new Site(start + pc, text.toString()));
+            if (safepoint.isFault() || calls.contains(safepoint.pcOffset())) {
+                NullMessages.Text text = text(safepoint.position());
+                if (text != null) {
+                    sites.add(new Site(start + safepoint.pcOffset(), text.toString()));
+                }
             }
-        });
+        }
     }
 
     private NullMessages.Text text(Position position) {

@@ -63,7 +63,10 @@ final class Access {
     }
 
     private void load(Value value, Kind kind, Operands operands) {
-        selection.define(value, "load", operands.uses(), e -> e.asm.load(kind, e.def(), operands.memory(e)));
+        selection.define(value, "load", operands.uses(), e -> {
+            e.access();
+            e.asm.load(kind, e.def(), operands.memory(e));
+        });
     }
 
     private void store(Kind kind, Operands operands, Value stored, boolean fenced) {
@@ -71,17 +74,20 @@ final class Access {
         Target image = selection.target(stored);
         if (image != null) {
             selection.add("store", NONE, operands.uses(), e -> {
+                e.access();
                 e.asm.storeTarget(operands.memory(e), image, 0);
                 fence(e, fenced);
             });
         } else if (origin.op() instanceof Op.Const(var from, var bits) && (from == Kind.FLOAT || bits == (int) bits && (from != Kind.DOUBLE || bits == 0))) {
             selection.add("store", NONE, operands.uses(), e -> {
+                e.access();
                 e.asm.storeImm(kind, operands.memory(e), (int) bits);
                 fence(e, fenced);
             });
         } else {
             int use = operands.add(selection.register(stored));
             selection.add("store", NONE, operands.uses(), e -> {
+                e.access();
                 e.asm.store(kind, operands.memory(e), e.use(use));
                 fence(e, fenced);
             });

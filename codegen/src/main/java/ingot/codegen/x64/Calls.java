@@ -80,15 +80,19 @@ final class Calls {
             uses[i] = selection.any(value.arg(i));
             kinds.add(value.arg(i).kind());
         }
-        boolean dispatched = switch (op.dispatch()) {
+        call(resultOf(value), value.kind(), uses, kinds, isDispatched(op) ? e -> dispatch(e, op) : e -> e.asm.call(new Target.Code(op.method())));
+    }
+
+    static boolean isDispatched(Op.Invoke op) {
+        return switch (op.dispatch()) {
             case STATIC, SPECIAL -> false;
             case VIRTUAL, INTERFACE -> op.method().isVirtual();
         };
-        call(resultOf(value), value.kind(), uses, kinds, dispatched ? e -> dispatch(e, op) : e -> e.asm.call(new Target.Code(op.method())));
     }
 
     /// HubLayout: the code address is the u32 at column + class word / 8.
     private static void dispatch(Emitter e, Op.Invoke op) {
+        e.access();
         e.asm.load(Kind.INT, Registers.RAX, Mem.at(Emitter.argument(0), ObjectLayout.CLASS_WORD));
         e.asm.shiftImm(Assembler.Shift.SHR, false, Registers.RAX, 3);
         e.asm.load(Kind.INT, Registers.RAX, new Mem(Registers.RAX, -1, 0, 0, new Target.Column(op.method())));

@@ -71,6 +71,7 @@ final class Checks {
             int[] uses = {selection.register(index), selection.register(length.arg(0))};
             selection.add("bounds check", NONE, uses, e -> {
                 Mem memory = Mem.at(e.use(1), ObjectLayout.ARRAY_LENGTH);
+                e.access();
                 e.asm.aluLoad(Alu.CMP, false, e.use(0), memory);
                 Label stub = stub(e, Helper.THROW_ARRAY_INDEX, kinds, new int[] {e.usePlace(0), Registers.SCRATCH});
                 Label load = e.asm.label();

@@ -47,7 +47,7 @@ final class Emitter implements Moves.Sink {
     private final List<Runnable> stubs = new ArrayList<>();
     private record Literal(Kind kind, long bits) {}
     private final Map<Literal, Label> literals = new java.util.LinkedHashMap<>();
-    private record Mark(Label at, CodeBlock handler, Position source, BitSet references) {}
+    private record Mark(Label at, CodeBlock handler, Position source, BitSet references, boolean isFault) {}
     private final List<Mark> marks = new ArrayList<>();
     private Insn insn;
     private CodeBlock next;
@@ -92,7 +92,7 @@ final class Emitter implements Moves.Sink {
         byte[] bytes = asm.toBytes();
         var safepoints = new ArrayList<Safepoint>(marks.size());
         for (Mark mark : marks) {
-            safepoints.add(new Safepoint(asm.offsetOf(mark.at), mark.handler == null ? -1 : asm.offsetOf(label(mark.handler)), mark.source, mark.references));
+            safepoints.add(new Safepoint(asm.offsetOf(mark.at), mark.handler == null ? -1 : asm.offsetOf(label(mark.handler)), mark.source, mark.references, mark.isFault));
         }
         safepoints.sort(Comparator.comparingInt(Safepoint::pcOffset));
         return new CompiledMethod(method, bytes, asm.relocations(), safepoints, frameBytes, asm.offsetOf(cold),
@@ -272,7 +272,7 @@ final class Emitter implements Moves.Sink {
         for (int slot : outgoingReferences) {
             references.set(slot);
         }
-        marks.add(new Mark(asm.here(), of.handler(), of.source(), references));
+        marks.add(new Mark(asm.here(), of.handler(), of.source(), references, false));
     }
 
     /// Records the code address just reached as the poll stub's return address.
@@ -280,7 +280,14 @@ final class Emitter implements Moves.Sink {
         var references = new BitSet();
         int before = of.isCall() ? 0 : SavedRegisters.GENERAL;
         of.references().stream().forEach(bit -> references.set(bit < before ? bit : bit - before + SavedRegisters.GENERAL + code.outgoingSlots));
-        marks.add(new Mark(asm.here(), of.handler(), of.source(), references));
+        marks.add(new Mark(asm.here(), of.handler(), of.source(), references, false));
+    }
+
+    /// The next instruction is an access that may be a null check.
+    void access() {
+        if (insn.fault() != null) {
+            marks.add(new Mark(asm.here(), null, insn.fault(), new BitSet(), true));
+        }
     }
 
     Target pollStub() {

@@ -57,9 +57,13 @@ final class Machine {
             case UNSIGNED_REMAINDER_INT -> divide(value, false, Registers.RDX);
             case UNSIGNED_DIVIDE_LONG -> divide(value, true, Registers.RAX);
             case UNSIGNED_REMAINDER_LONG -> divide(value, true, Registers.RDX);
-            case HUB_OF -> define(value, uses, e -> e.asm.load(Kind.INT, e.def(), Mem.at(e.use(0), ObjectLayout.CLASS_WORD)));
+            case HUB_OF -> define(value, uses, e -> {
+                e.access();
+                e.asm.load(Kind.INT, e.def(), Mem.at(e.use(0), ObjectLayout.CLASS_WORD));
+            });
             case ADDRESS_OF, OBJECT_AT -> define(value, uses, e -> e.asm.mov(false, e.def(), e.use(0)));
             case GET_CLASS -> define(value, uses, e -> {
+                e.access();
                 e.asm.load(Kind.INT, Registers.SCRATCH, Mem.at(e.use(0), ObjectLayout.CLASS_WORD));
                 e.asm.load(Kind.REF, e.def(), Mem.at(Registers.SCRATCH, HubLayout.MIRROR));
             });

@@ -26,6 +26,9 @@ final class Selection {
     final Code code = new Code();
     private final int[] registers;
     private final Demand demand;
+    private final ImplicitChecks implicit;
+    /// The check that an instruction of this block is, by the instruction.
+    private final java.util.Map<Value, Value> checkedBy = new java.util.IdentityHashMap<>(); // only looked up, never iterated
     private final CodeBlock[] blocks;
     private final Arithmetic arithmetic = new Arithmetic(this);
     private final Conversions conversions = new Conversions(this);
@@ -52,6 +55,7 @@ final class Selection {
         Arrays.fill(registers, -1);
         this.blocks = new CodeBlock[graph.blockLimit()];
         this.demand = new Demand(graph);
+        this.implicit = new ImplicitChecks(demand);
     }
 
     Code select() {
@@ -94,10 +98,19 @@ final class Selection {
             if (endsTurn && i == values.size() - 1) {
                 machine.poll();
             }
-            if (demand.isNeeded(value) && !demand.isFolded(value)) {
+            if (demand.isNeeded(value) && !demand.isFolded(value) && !isImplicit(values, i)) {
                 select(value);
             }
         }
+    }
+
+    private boolean isImplicit(List<Value> values, int index) {
+        Value check = values.get(index);
+        Value access = check.op() instanceof Op.NullCheck && handler == null && target(check) == null ? implicit.access(values, index) : null;
+        if (access != null) {
+            checkedBy.put(access, check);
+        }
+        return access != null;
     }
 
     /// Index of the instruction whose exceptions go to the block's handler, -1 if there is none.
@@ -235,6 +248,10 @@ final class Selection {
     Insn add(String name, int[] defs, int[] uses, Encode encode) {
         var insn = new Insn(name, defs, uses, encode);
         insn.at(selecting == null ? null : selecting.position(), handler);
+        Value check = checkedBy.get(selecting);
+        if (check != null) {
+            insn.faultsFor(check.position());
+        }
         at.insns.add(insn);
         return insn;
     }

@@ -11,9 +11,12 @@ import ingot.world.World;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// The two stubs that stop a thread, as ingot.abi.SavedRegisters describes them. They are the code of two methods that the run-time declares without a body.
+/// Code that no Java method can be: the two stubs that stop a thread, as ingot.abi.SavedRegisters describes them, and the return from a signal's handler. They
+/// are the code of methods that the run-time declares without a body.
 public final class Stubs {
+    private static final int RT_SIGRETURN = 15;
     private static final int[] NEVER_LIVE = {Registers.RSP, Registers.SCRATCH, Registers.THREAD};
 
     private final World world;
@@ -30,9 +33,9 @@ public final class Stubs {
         return world.require(Helper.STACK_LIMIT.holder()).declaredMethod("limitStub", "()V");
     }
 
-    /// The methods they call: roots of the analysis.
+    /// The methods that they or the kernel call: roots of the analysis.
     public static List<Method> calls(World world) {
-        return List.of(callee(world, Helper.POLL), callee(world, Helper.STACK_LIMIT));
+        return Stream.of(Helper.POLL, Helper.STACK_LIMIT, Helper.SIGNAL, Helper.THROW_NULL_POINTER).map(helper -> callee(world, helper)).toList();
     }
 
     private static Method callee(World world, Helper helper) {
@@ -41,7 +44,7 @@ public final class Stubs {
 
     public static List<CompiledMethod> of(World world) {
         var stubs = new Stubs(world);
-        return List.of(stubs.poll(), stubs.limit());
+        return List.of(stubs.poll(), stubs.limit(), stubs.signalReturn());
     }
 
     /// The symbol of the return address of a stub's own call; null of any other method.
@@ -83,6 +86,15 @@ public final class Stubs {
         asm.aluImm(Assembler.Alu.ADD, true, Registers.RSP, SavedRegisters.LIMIT_FRAME);
         asm.jmpReg(Registers.SCRATCH);
         return stub(asm, limit(world), SavedRegisters.LIMIT_FRAME, entered, called);
+    }
+
+    /// rt_sigreturn(2) finds the frame at rsp.
+    private CompiledMethod signalReturn() {
+        var asm = new Assembler();
+        asm.movImm(Registers.RAX, RT_SIGRETURN);
+        asm.syscall();
+        byte[] code = asm.toBytes();
+        return new CompiledMethod(callee(world, Helper.SIGNAL_RETURN), code, asm.relocations(), List.of(), 0, code.length, 0, false);
     }
 
     private static CompiledMethod stub(Assembler asm, Method method, int frame, Label entered, Label called) {

@@ -1,5 +1,8 @@
 package ingot.runtime.gc;
 
+import ingot.abi.ThreadBlock;
+import ingot.runtime.Machine;
+import ingot.runtime.Memory;
 import ingot.runtime.mem.Heap;
 import ingot.runtime.start.Options;
 import ingot.runtime.sys.Clock;
@@ -19,6 +22,8 @@ public final class Collector {
         if (!Heap.isOpen()) {
             return;
         }
+        long inCore = Machine.threadBlock() + ThreadBlock.IN_CORE;
+        Memory.putInt(inCore, Memory.getInt(inCore) + 1);
         long start = Options.gcTrace() ? Clock.monotonic() : 0;
         long before = Heap.usedBytes();
         Heap.startCycle();
@@ -29,6 +34,7 @@ public final class Collector {
         References.process();
         Heap.endCycle();
         collections++;
+        Memory.putInt(inCore, Memory.getInt(inCore) - 1);
         if (Options.gcTrace()) {
             trace(cause, before, Clock.monotonic() - start);
         }
@@ -41,7 +47,7 @@ public final class Collector {
 
     /// Under gcstress a stop is as good as an allocation.
     public static void atSafepoint() {
-        if (Options.gcStress() != 0) {
+        if (Options.gcStress() != 0 && Memory.getInt(Machine.threadBlock() + ThreadBlock.IN_CORE) == 0) {
             collect(DUE);
         }
     }

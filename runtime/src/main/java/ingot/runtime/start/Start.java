@@ -8,6 +8,7 @@ import ingot.runtime.except.Crash;
 import ingot.runtime.except.StackGuard;
 import ingot.runtime.jdk.LangShutdown;
 import ingot.runtime.jdk.LangThread;
+import ingot.runtime.signal.Signals;
 import ingot.runtime.sys.Calls;
 import ingot.runtime.sys.Utf8;
 import ingot.runtime.thread.MainThread;
@@ -15,8 +16,6 @@ import ingot.runtime.thread.MainThread;
 /// The first Java code of the process. The entry stub sets the thread-block register to "ingot.thread.main", calls [#prepare] with the kernel's stack
 /// pointer, takes the result for rsp and calls [#main].
 public final class Start {
-    private static final int SIGPIPE = 13;
-
     /// The vectors that the kernel left on the first stack (System V ABI for AMD64, 3.4.1).
     private static long argc;
     private static long argv;
@@ -48,7 +47,7 @@ public final class Start {
         Memory.putLong(block + ThreadBlock.SELF, block);
         Memory.putLong(block + ThreadBlock.CURRENT_THREAD, Machine.addressOf(MainThread.THREAD));
         writeZeroArrays(Machine.symbol("ingot.zeroes"), Memory.getInt(Machine.symbol("ingot.zeroes.count")));
-        ignoreBrokenPipes(block);
+        Signals.install();
         Options.read(envp);
         long stack = Options.stackBytes();
         long bottom = Calls.map(stack + StackGuard.RESERVE + StackGuard.PAGE);
@@ -68,16 +67,6 @@ public final class Start {
             Memory.putInt(array + ObjectLayout.CLASS_WORD, Memory.getInt(at + 4));
             Memory.putInt(array + ObjectLayout.ARRAY_LENGTH, Memory.getInt(at + 8));
         }
-    }
-
-    /// A write to a closed pipe is an error of the write, as on HotSpot. SIG_IGN is 1; struct sigaction: handler, flags, restorer, mask.
-    private static void ignoreBrokenPipes(long block) {
-        long action = block + ThreadBlock.RUNTIME;
-        Memory.putLong(action, 1);
-        Memory.putLong(action + 8, 0);
-        Memory.putLong(action + 16, 0);
-        Memory.putLong(action + 24, 0);
-        Calls.call(Calls.RT_SIGACTION, SIGPIPE, action, 0, 8);
     }
 
     /// Runs the program and ends the process. Never returns.

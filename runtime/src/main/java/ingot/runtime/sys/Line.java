@@ -49,8 +49,19 @@ public final class Line {
             shift -= 4;
         }
         for (; shift >= 0; shift -= 4) {
-            int digit = (int) (n >>> shift) & 15;
-            put(digit < 10 ? '0' + digit : 'a' - 10 + digit);
+            digit((int) (n >>> shift) & 15);
+        }
+    }
+
+    public static void digit(int digit) {
+        put(digit < 10 ? '0' + digit : 'a' - 10 + digit);
+    }
+
+    /// A name of the tables: u16 length in bytes, modified UTF-8.
+    public static void modified(long name) {
+        int bytes = Memory.getChar(name);
+        for (int i = 0; i < bytes; i++) {
+            put(Memory.getByte(name + 2 + i));
         }
     }
 
@@ -60,7 +71,7 @@ public final class Line {
         Calls.writeFully(fd, Scratch.buffer(), length);
     }
 
-    private static void put(int c) {
+    public static void put(int c) {
         if (length < 1024) {
             Memory.putByte(Scratch.buffer() + length++, (byte) c);
         }
