@@ -37,6 +37,8 @@ public enum Intrinsic {
     CALL_ON(false, Kind.LONG),
     /// call(long code, long argument) LONG: an indirect call with one argument.
     CALL(false, Kind.LONG),
+    /// callForeign(long code, long a, long b) LONG: a call by the convention of C (System V ABI) of code that reaches no safepoint.
+    CALL_FOREIGN(false, Kind.LONG),
     /// syscall(long number, a0 .. a5) LONG: short, no safepoint; -errno on failure.
     SYSCALL(false, Kind.LONG),
     /// blockingSyscall(long number, a0 .. a5) LONG: publishes the last frame, state NATIVE.

@@ -28,6 +28,9 @@ public final class Machine {
     /// Calls `code` with one argument.
     public static native long call(long code, long argument);
 
+    /// Calls `code` by the convention of C (System V ABI for AMD64) with two arguments. It knows nothing of the run-time, and is short.
+    public static native long callForeign(long code, long a, long b);
+
     /// A system call that is short and reaches no safepoint. -errno on failure.
     public static native long syscall(long number, long a0, long a1, long a2, long a3, long a4, long a5);
 

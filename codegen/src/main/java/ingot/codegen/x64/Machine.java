@@ -139,6 +139,7 @@ final class Machine {
             case RESUME -> resume(value);
             case CALL_ON -> callOn(value);
             case CALL -> calls.indirect(value);
+            case CALL_FOREIGN -> callForeign(value);
             case SYSCALL -> systemCall(value, false);
             case BLOCKING_SYSCALL -> systemCall(value, true);
             case SYMBOL -> symbol(value);
@@ -209,6 +210,16 @@ final class Machine {
             e.asm.callReg(Registers.RAX);
             e.safepoint(e.insn());
             e.asm.load64(Registers.RSP, Mem.at(Registers.RSP, 0));
+            e.resultFrom(Registers.RAX);
+        }).call().hintDef(Registers.RAX);
+    }
+
+    /// C's callee keeps rbx, rbp and r12 to r15; the thread block survives, and the rest is as after any call.
+    private void callForeign(Value value) {
+        selection.callsOut = true;
+        selection.define(value, "call foreign", anyOperands(value), e -> {
+            e.arrange(Registers.RAX, Registers.RDI, Registers.RSI);
+            e.asm.callReg(Registers.RAX);
             e.resultFrom(Registers.RAX);
         }).call().hintDef(Registers.RAX);
     }

@@ -86,7 +86,7 @@ class FrameTableEncoderTest {
                 var reader = new Reader(new FrameTableEncoder(methods::indexOf).encode(compiled));
                 int size = reader.unsigned();
                 assertThat((size >> FrameTable.SIZE_SHIFT) * 8).isEqualTo(frameBytes);
-                assertThat((size & FrameTable.LIMITED) != 0 ? reader.blob[reader.at++] : CompiledMethod.UNLIMITED).isEqualTo(compiled.limited());
+                assertThat((size & FrameTable.LIMITED) != 0 ? (int) reader.blob[reader.at++] : CompiledMethod.UNLIMITED).isEqualTo(compiled.limited());
                 assertThat(reader.unsigned()).isEqualTo(methods.indexOf(method));
                 assertThat(reader.rows(methods.indexOf(method))).isEqualTo(safepoints.stream().map(s -> row(s, methods)).toList());
                 assertThat(reader.at).isEqualTo(reader.blob.length);

@@ -15,6 +15,9 @@ final class LangApplicationShutdownHooks {
     private LangApplicationShutdownHooks() {
     }
 
+    @Alias
+    static native void add(Thread hook);
+
     @Substitute
     static void runHooks() {
         IdentityHashMap<Thread, Thread> all = hooks;

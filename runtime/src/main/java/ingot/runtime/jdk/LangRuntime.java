@@ -43,6 +43,13 @@ public final class LangRuntime {
         return Heap.limit();
     }
 
+    /// The first hook is the first reason to hear of signals.
+    @Substitute
+    public void addShutdownHook(Thread hook) {
+        LangApplicationShutdownHooks.add(hook);
+        MiscSignal.listenForShutdown();
+    }
+
     @Substitute
     public void gc() {
         Collector.collect(Collector.ASKED);

@@ -1,18 +1,30 @@
 package ingot.runtime.jdk;
 
 import ingot.runtime.Memory;
+import ingot.runtime.annotation.Alias;
 import ingot.runtime.annotation.Substitute;
 import ingot.runtime.annotation.TargetClass;
+import ingot.runtime.signal.Signals;
 import ingot.runtime.sys.Calls;
 import ingot.runtime.sys.Scratch;
+import ingot.runtime.thread.MainThread;
+import jdk.internal.misc.Signal;
 
-/// Signals keep or lose their default action; a handler in Java needs a thread, and is refused as HotSpot refuses a signal that the system uses.
+/// A handler in Java runs on the one thread there is, when it next stops for it (ingot.runtime.signal).
 @TargetClass("jdk.internal.misc.Signal")
 final class MiscSignal {
     /// Names by number (signal(7), x86-64), one after the other.
     private static final String NAMES = " HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ "
         + "VTALRM PROF WINCH POLL PWR SYS ";
     private static final int JAVA_HANDLER = 2;
+    private static final int HUP = 1, INT = 2, QUIT = 3, FPE = 8, KILL = 9, TERM = 15, STOP = 19;
+    /// Signals with a handler in Java, bits by number: the process's default action is what they had before.
+    private static long handled;
+
+    @Alias
+    private static java.util.Hashtable<Signal, Signal.Handler> handlers;
+    @Alias
+    private static java.util.Hashtable<Integer, Signal> signals;
 
     private MiscSignal() {
     }
@@ -35,15 +47,51 @@ final class MiscSignal {
     /// @return the old handler: 0 default, 1 ignore, -1 refused
     @Substitute
     private static long handle0(int signal, long handler) {
+        boolean wasHandled = (handled >> signal & 1) != 0;
         if (handler == JAVA_HANDLER) {
-            return -1;
+            if (isOurs(signal) || !Signals.listen(signal, MiscSignal::dispatch)) {
+                return -1;
+            }
+            handled |= 1L << signal;
+            return wasHandled ? JAVA_HANDLER : 0;
         }
+        handled &= ~(1L << signal);
         long action = Scratch.buffer();
         for (int i = 0; i < 8; i++) {
             Memory.putLong(action + 8 * i, 0);
         }
         Memory.putLong(action, handler);
-        return Calls.call(Calls.RT_SIGACTION, signal, action, action + 32, 8) < 0 ? -1 : Memory.getLong(action + 32);
+        long failed = Calls.call(Calls.RT_SIGACTION, signal, action, action + 32, 8);
+        return failed < 0 ? -1 : wasHandled ? JAVA_HANDLER : Memory.getLong(action + 32);
+    }
+
+    /// Refused as HotSpot refuses them: faults are the run-time's, and nobody can catch the others.
+    private static boolean isOurs(int signal) {
+        return signal == Signals.SEGV || signal == Signals.BUS || signal == Signals.ILL || signal == FPE || signal == KILL || signal == STOP || signal == QUIT;
+    }
+
+    /// The original starts a thread that calls the handler.
+    @Substitute
+    private static void dispatch(int number) {
+        Signal signal = signals.get(number);
+        Signal.Handler handler = signal == null ? null : handlers.get(signal);
+        if (handler != null) {
+            try {
+                handler.handle(signal);
+            } catch (Throwable uncaught) {
+                LangThread.dispatch(MainThread.THREAD, uncaught);
+            }
+        }
+    }
+
+    /// The signals that run the shutdown hooks: their handlers were made at the boot, and the kernel hears of them when there is something to run.
+    static void listenForShutdown() {
+        for (int i = 0; i < 3; i++) {
+            int signal = i == 0 ? HUP : i == 1 ? INT : TERM;
+            if (Signals.isDefault(signal)) {
+                Signals.listen(signal, MiscSignal::dispatch);
+            }
+        }
     }
 
     @Substitute

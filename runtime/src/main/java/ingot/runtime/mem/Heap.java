@@ -5,6 +5,7 @@ import ingot.runtime.Memory;
 import ingot.runtime.except.Crash;
 import ingot.runtime.start.Options;
 import ingot.runtime.sys.Calls;
+import ingot.runtime.sys.ControlGroup;
 import ingot.runtime.sys.Scratch;
 
 /// The heap as a whole: opened by the first allocation, its limit, its numbers, the two steps of a collection that are its own.
@@ -16,19 +17,27 @@ public final class Heap {
     /// Bytes between collections of a small heap: Go's heap minimum.
     private static final long SMALLEST_BUDGET = 4L << 20;
 
+    /// A heap that grows beyond this asks for the control group's limit, which costs a dozen system calls. Smaller ones have no time for it.
+    private static final long UNASKED = 32L << 20;
+
     private static long live;
+    private static boolean isAsked = true;
 
     private Heap() {
     }
 
     static void open() {
         long end = Machine.symbol("ingot.image.end");
-        long limit = limit();
+        long limit = machineLimit();
         while (!PageHeap.open(end > FIRST ? end : FIRST, limit)) {
             limit >>= 2; // a small ulimit -v: tables for a heap that has room beside them
             if (limit < SMALLEST_BUDGET) {
                 Crash.report("no memory for the tables of the heap");
             }
+        }
+        if (Options.heapLimit() == 0 && limit > UNASKED) {
+            PageHeap.limit(UNASKED);
+            isAsked = false;
         }
         Cells.reset(SMALLEST_BUDGET);
         if (Options.gcStress() != 0) {
@@ -36,8 +45,27 @@ public final class Heap {
         }
     }
 
-    /// -Xmx, or a quarter of the machine's memory, at most 3 GiB.
+    /// Raises a provisional limit to the real one. False if that was done before.
+    static boolean settleLimit() {
+        if (isAsked) {
+            return false;
+        }
+        isAsked = true;
+        PageHeap.limit(limit());
+        return true;
+    }
+
+    /// -Xmx, or a quarter of the machine's memory or of what the control group may use, at most 3 GiB.
     public static long limit() {
+        long machine = machineLimit();
+        if (Options.heapLimit() != 0) {
+            return machine;
+        }
+        long group = ControlGroup.memoryLimit() / 4;
+        return group < machine ? group : machine;
+    }
+
+    private static long machineLimit() {
         long asked = Options.heapLimit();
         if (asked != 0) {
             return asked;

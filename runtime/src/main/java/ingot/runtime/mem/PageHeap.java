@@ -70,6 +70,11 @@ public final class PageHeap {
         return usedPages * SizeClasses.PAGE;
     }
 
+    /// Changes the limit; the tables were made for the one that the heap was opened with.
+    static void limit(long bytes) {
+        limitPages = bytes / SizeClasses.PAGE;
+    }
+
     static long limitBytes() {
         return limitPages * SizeClasses.PAGE;
     }
@@ -107,7 +112,7 @@ public final class PageHeap {
 
     /// A used span of exactly `pages` pages; 0 if limit or kernel refuse. Its state beyond the pages is the caller's to set.
     static int allocate(long pages) {
-        if (usedPages + pages > limitPages + (reserveOpen != 0 ? RESERVE_PAGES : 0)) {
+        if (isBeyondLimit(pages) && (!Heap.settleLimit() || isBeyondLimit(pages))) {
             return 0;
         }
         int span = takeFree(pages);
@@ -124,6 +129,10 @@ public final class PageHeap {
             Memory.putInt(entry(start + i * SizeClasses.PAGE), span);
         }
         return span;
+    }
+
+    private static boolean isBeyondLimit(long pages) {
+        return usedPages + pages > limitPages + (reserveOpen != 0 ? RESERVE_PAGES : 0);
     }
 
     private static long list(long pages) {

@@ -4,6 +4,7 @@ import ingot.abi.ThreadBlock;
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
 import ingot.runtime.except.FrameReader;
+import ingot.runtime.except.StackGuard;
 import ingot.runtime.sys.Calls;
 import ingot.runtime.sys.Scratch;
 
@@ -13,6 +14,16 @@ public final class Signals {
     private static final int SA_SIGINFO = 4, SA_RESTORER = 0x0400_0000, SA_ONSTACK = 0x0800_0000, SA_NODEFER = 0x4000_0000;
     private static final int SIGALTSTACK = 131;
     private static final long IGNORE = 1;
+
+    /// What happens when a signal arrives that the program asked for; null while it asks for none. With one thread, that is the thread it runs on.
+    public interface Delivery {
+        void deliver(int signal);
+    }
+
+    private static Delivery delivery;
+    /// Signals that arrived, bits by number.
+    private static long pending;
+    private static boolean isDelivering;
 
     private Signals() {
     }
@@ -46,6 +57,39 @@ public final class Signals {
         return Calls.call(Calls.RT_SIGACTION, signal, action, 0, 8);
     }
 
+    /// Wants a signal delivered from now on. False if the kernel refuses.
+    public static boolean listen(int signal, Delivery to) {
+        delivery = to;
+        return set(signal, Machine.symbol("ingot.helper.SIGNAL"), SA_SIGINFO | SA_RESTORER | SA_ONSTACK) >= 0;
+    }
+
+    /// Whether a signal has the kernel's own action: one that the parent ignores (nohup(1)) stays ignored.
+    public static boolean isDefault(int signal) {
+        long action = Scratch.buffer();
+        return Calls.call(Calls.RT_SIGACTION, signal, 0, action, 8) >= 0 && Memory.getLong(action) == 0;
+    }
+
+    /// Delivers what has arrived, one after the other, unless the thread holds a monitor: what that guards may be half changed. A thread that waited in a system
+    /// call delivers anyway, or Ctrl-C would wait with it.
+    public static void deliver(boolean waited) {
+        long block = Machine.threadBlock();
+        Delivery to = delivery;
+        if (to == null || pending == 0 || isDelivering) {
+            return;
+        }
+        if (!waited && Memory.getInt(block + ThreadBlock.LOCK_DEPTH) != 0 || Memory.getInt(block + ThreadBlock.IN_CORE) != 0) {
+            Memory.putInt(block + ThreadBlock.POLL, 1); // at the next loop's turn again
+            return;
+        }
+        isDelivering = true;
+        while (pending != 0) {
+            int signal = Long.numberOfTrailingZeros(pending);
+            pending &= ~(1L << signal);
+            to.deliver(signal);
+        }
+        isDelivering = false;
+    }
+
     /// The handler of all signals. Returning from it continues as `context` says.
     public static void handle(long signal, long info, long context) {
         long pc = Memory.getLong(context + Context.PC);
@@ -58,6 +102,10 @@ public final class Signals {
             Memory.putLong(context + Context.PC, Machine.symbol("ingot.helper.THROW_NULL_POINTER"));
             return;
         }
-        FaultReport.print(signal, info, context);
+        if (signal == SEGV || signal == BUS || signal == ILL) {
+            FaultReport.print(signal, info, context);
+        }
+        pending |= 1L << signal;
+        StackGuard.arm(Machine.threadBlock());
     }
 }

@@ -8,6 +8,7 @@ import ingot.runtime.except.FrameReader;
 import ingot.runtime.except.StackGuard;
 import ingot.runtime.except.Throws;
 import ingot.runtime.gc.Collector;
+import ingot.runtime.signal.Signals;
 import ingot.runtime.sys.Scratch;
 
 /// Where a running thread stops when it is asked to: at loop polls, at prologues, and on its return from a system call that may wait. Every register is saved
@@ -23,8 +24,9 @@ public final class Safepoint {
 
     /// The thread block's POLL word was not zero.
     public static void atPoll() {
-        StackGuard.disarm(Machine.threadBlock());
-        stop();
+        long block = Machine.threadBlock();
+        StackGuard.disarm(block);
+        stop(Memory.getLong(block + ThreadBlock.LAST_SP) != 0);
     }
 
     /// A prologue is below STACK_LIMIT.
@@ -37,7 +39,7 @@ public final class Safepoint {
             Throws.stackOverflow();
         }
         StackGuard.disarm(block);
-        stop();
+        stop(false);
         long cursor = Scratch.frames();
         if (!FrameReader.enclosing(pc, cursor)) {
             Crash.report("a prologue without a frame table at", pc);
@@ -45,7 +47,9 @@ public final class Safepoint {
         return Memory.getLong(cursor + FrameReader.START);
     }
 
-    private static void stop() {
+    /// @param waited the thread comes back from a system call that may wait
+    private static void stop(boolean waited) {
         Collector.atSafepoint();
+        Signals.deliver(waited);
     }
 }
