@@ -63,7 +63,7 @@ class SignalsTest {
         Path source = Files.writeString(folder.resolve("Waiting.java"), SOURCE);
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g", "-proc:none", "-d", folder.toString(), source.toString())).isZero();
         executable = folder.resolve("waiting");
-        Build.open(new Build.Setup(List.of(folder), Path.of(System.getProperty("java.home")), Path.of(System.getProperty("ingot.runtime")), false, Map.of()))
+        Build.open(new Build.Setup(List.of(folder), Path.of(System.getProperty("java.home")), Engines.RUNTIME, false, Map.of()))
             .build("Waiting", Build.Options.PLAIN, Build.Progress.NONE).executable().writeTo(executable);
     }
 
