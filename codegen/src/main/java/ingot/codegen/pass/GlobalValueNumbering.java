@@ -7,6 +7,7 @@ import ingot.ir.Graph;
 import ingot.ir.Nullness;
 import ingot.ir.Op;
 import ingot.ir.Value;
+import ingot.world.ClassType;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -134,6 +135,10 @@ public final class GlobalValueNumbering {
     /// @param completes false of the instruction whose normal completion is known only in the next block
     private void visit(Value value, boolean completes) {
         Op op = value.op();
+        if (op instanceof Op.InitClass && table.containsKey(key(value))) { // it does nothing, so it writes nothing
+            rewriter.removeCheck(value, null);
+            return;
+        }
         write(value);
         if (!isNumbered(op)) {
             return;
@@ -153,6 +158,11 @@ public final class GlobalValueNumbering {
     private void add(Value value, Value result) {
         if (isNumbered(value.op())) {
             put(key(value), result);
+        }
+        if (value.op() instanceof Op.InitClass(var type)) { // JVMS 5.5, step 7: its superclasses come first
+            for (ClassType above = type.superclass(); above != null; above = above.superclass()) {
+                put(new Key(new Op.InitClass(above), List.of(), 0), result);
+            }
         }
     }
 

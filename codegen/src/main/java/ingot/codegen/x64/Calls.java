@@ -10,6 +10,7 @@ import ingot.ir.Op;
 import ingot.ir.Value;
 import ingot.world.ArrayType;
 import ingot.world.ClassType;
+import ingot.world.Field;
 import ingot.world.PoolEntry;
 
 import java.util.ArrayList;
@@ -122,9 +123,31 @@ final class Calls {
         callHelper(Helper.NEW_MULTI_ARRAY, value, new int[] {selection.address(new Target.HubOf(type)), dimensions}, Kind.LONG, Kind.REF);
     }
 
+    /// One comparison where the class is initialised; the call is out of the way.
     void initialise(ClassType type) {
-        int mirror = selection.address(new Target.Image(selection.linkage.image.mirror(type)));
-        callHelper(Helper.INITIALISE_CLASS, null, new int[] {mirror}, Kind.REF);
+        Target mirror = new Target.Image(selection.linkage.image.mirror(type));
+        Field state = selection.linkage.initState;
+        if (state == null) {
+            callHelper(Helper.INITIALISE_CLASS, null, new int[] {selection.address(mirror)}, Kind.REF);
+            return;
+        }
+        Target helper = selection.linkage.helper(Helper.INITIALISE_CLASS);
+        selection.callsOut = true;
+        selection.add("initialise", NONE, NONE, e -> {
+            Insn insn = e.insn();
+            Label slow = e.asm.label();
+            Label done = e.asm.label();
+            e.asm.aluStoreImm(Assembler.Alu.CMP, false, Mem.at(mirror, state.offset()), 0); // LangClass.DONE
+            e.asm.jcc(Assembler.Cond.NE, slow);
+            e.asm.bind(done);
+            e.cold(() -> {
+                e.asm.bind(slow);
+                e.asm.movTarget(Emitter.argument(0), mirror, 0);
+                e.asm.call(helper);
+                e.safepoint(insn);
+                e.asm.jmp(done);
+            });
+        }).call();
     }
 
     /// A helper that takes the operation's one operand.

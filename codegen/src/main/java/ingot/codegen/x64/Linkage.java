@@ -5,6 +5,7 @@ import ingot.abi.Kind;
 import ingot.codegen.ImageReferences;
 import ingot.codegen.SubtypeTests;
 import ingot.codegen.Target;
+import ingot.world.Field;
 import ingot.world.Method;
 import ingot.world.Type;
 import ingot.world.World;
@@ -25,11 +26,14 @@ final class Linkage {
     final ImageReferences image;
     /// Null if there is none.
     final AllocationPath allocation;
+    /// The run-time's state of a class in its Class object, 0 when it is initialised. Null in tests without a run-time.
+    final Field initState;
 
     Linkage(World world, SubtypeTests tests, ImageReferences image) {
         this.tests = tests;
         this.image = image;
         this.allocation = AllocationPath.of(world, image);
+        this.initState = world.classType().declaredField("initState", "I");
         this.intArray = world.arrayOf(world.primitive(Kind.INT));
         this.pollStub = new Target.Code(Stubs.poll(world));
         this.limitStub = new Target.Code(Stubs.limit(world));
