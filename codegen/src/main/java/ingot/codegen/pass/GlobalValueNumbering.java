@@ -209,7 +209,7 @@ public final class GlobalValueNumbering {
     }
 
     /// Where a load reads: a field, or the kind of elements.
-    private static Object location(Op op) {
+    static Object location(Op op) {
         return switch (op) {
             case Op.LoadField(var field) -> field;
             case Op.LoadStatic(var field) -> field;
@@ -238,7 +238,7 @@ public final class GlobalValueNumbering {
     }
 
     /// May write to memory that loads read, or run code that does.
-    private static boolean clobbers(Op op) {
+    static boolean clobbers(Op op) {
         return switch (op) {
             case Op.StoreField _, Op.StoreStatic _, Op.RawStore _, Op.CompareAndSet _, Op.GetAndUpdate _, Op.Fence _, Op.InitClass _,
                  Op.MonitorEnter _, Op.MonitorExit _, Op.Invoke _, Op.Effect _ -> true;

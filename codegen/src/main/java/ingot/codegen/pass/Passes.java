@@ -39,6 +39,7 @@ public final class Passes {
             optional("constants", (graph, _) -> SparseConditionalConstants.run(graph)),
             optional("gvn", (graph, _) -> GlobalValueNumbering.run(graph, Dominators.of(graph))),
             optional("redundant-tests", (graph, _) -> RedundantTests.run(graph, Dominators.of(graph))),
+            optional("loop-invariants", (graph, _) -> LoopInvariants.run(graph)),
             optional("dead-stores", (graph, _) -> DeadStores.run(graph)),
             optional("simplify-late", (graph, _) -> Simplify.run(graph)),
             required("number", (graph, _) -> {
@@ -59,6 +60,8 @@ public final class Passes {
             new Order("inline", "gvn", "equal values meet in one method"),
             new Order("gvn", "redundant-tests", "the length in the loop's test and the length in the check are one value"),
             new Order("redundant-tests", "simplify-late", "branches decided leave blocks to join"),
+            new Order("gvn", "loop-invariants", "what is computed twice in a loop would leave it twice"),
+            new Order("redundant-tests", "loop-invariants", "a check that always passes does not stop what stands behind it from running for certain"),
             new Order("inline", "dead-stores", "an object is seen to be only stored into where its constructor and its methods are"),
             new Order("gvn", "dead-stores", "a load that takes its value from the store before it looks at memory no more"),
             new Order("redundant-tests", "dead-stores", "a check between two stores may see the first"),

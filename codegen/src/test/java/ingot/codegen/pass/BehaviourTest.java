@@ -127,6 +127,8 @@ class BehaviourTest {
         Verifier.verify(graph, "gvn");
         RedundantTests.run(graph, Dominators.of(graph));
         Verifier.verify(graph, "redundant-tests");
+        LoopInvariants.run(graph);
+        Verifier.verify(graph, "loop-invariants");
         DeadStores.run(graph);
         Verifier.verify(graph, "dead-stores");
         Simplify.run(graph);

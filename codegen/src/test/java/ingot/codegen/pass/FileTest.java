@@ -31,6 +31,7 @@ class FileTest {
             "constants", SparseConditionalConstants::run,
             "gvn", graph -> GlobalValueNumbering.run(graph, Dominators.of(graph)),
             "redundant-tests", graph -> RedundantTests.run(graph, Dominators.of(graph)),
+            "loop-invariants", LoopInvariants::run,
             "dead-stores", DeadStores::run,
             "layout", graph -> BlockLayout.run(graph, Dominators.of(graph)));
     private static World world;
