@@ -42,7 +42,7 @@ class InspectAndWhyTest {
         Files.writeString(folder.resolve("Small.java"), SOURCE);
         var answer = new Answer("build", folder.resolve("Small.java").toString(), "-o", app.toString(), "--emit", "map");
         assertThat(answer.status).as(answer.err.toString()).isZero();
-        assertThat(answer.out.toString()).contains("image heap", "java.lang.String", "padding").doesNotContain("symbols");
+        assertThat(answer.out.toString()).contains("image heap", "java.lang.String", "reached").doesNotContain("symbols");
     }
 
     private final class Answer {
