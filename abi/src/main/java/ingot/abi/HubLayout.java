@@ -20,7 +20,7 @@ public final class HubLayout {
     public static final int MIRROR = 8;
     /// Arrays: hub of the element type (of a primitive, too). Classes: hub of the superclass.
     public static final int ELEMENT_OR_SUPER = 12;
-    /// Hub of the array type with this element type.
+    /// Hub of the array type with this element type, if instances can exist.
     public static final int ARRAY = 16;
     /// Arrays of references: address of the bitmap of the types that may be stored (subtypes of the element type), for ArrayStoreCheck.
     public static final int STORABLE = 20;

@@ -17,6 +17,8 @@ final class Models {
         State apply(Flow f, int p, Calls.Site site, Calls.Target target);
     }
 
+    /// Of an array with dimensions that only its caller knows: more are an error of the program's run, unless something else makes such arrays.
+    private static final int DIMENSIONS = 3;
     private final Solver solver;
     private final States states;
     private final Calls calls;
@@ -36,7 +38,8 @@ final class Models {
                 Map.entry("jdk/internal/misc/Unsafe.copySwapMemory0(Ljava/lang/Object;JLjava/lang/Object;JJJ)V", (f, p, site, _) -> copy(f, p, site, 1, 3)),
                 Map.entry("jdk/internal/misc/Unsafe.setMemory0(Ljava/lang/Object;JJB)V", (f, p, site, _) -> fill(f, p, site, 1)),
                 // makers: fresh objects of a type that is an argument
-                Map.entry("java/lang/reflect/Array.newArray(Ljava/lang/Class;I)Ljava/lang/Object;", (f, p, site, _) -> newArray(f, p, site)),
+                Map.entry("java/lang/reflect/Array.newArray(Ljava/lang/Class;I)Ljava/lang/Object;", (f, p, site, _) -> newArray(f, p, site, 1)),
+                Map.entry("java/lang/reflect/Array.multiNewArray(Ljava/lang/Class;[I)Ljava/lang/Object;", (f, p, site, _) -> newArray(f, p, site, DIMENSIONS)),
                 Map.entry("jdk/internal/misc/Unsafe.allocateInstance(Ljava/lang/Class;)Ljava/lang/Object;", (f, p, site, _) -> newInstance(f, p, site)),
                 // classes by name, and initialisation by Class constant
                 Map.entry("java/lang/Class.forName(Ljava/lang/String;)Ljava/lang/Class;", (f, p, site, _) -> named(f, p, site, 0, State.constant(1))),
@@ -99,7 +102,9 @@ final class Models {
 
     /// Of an unknown class: the array types there are, because the class is another array's element type (Arrays.copyOf, toArray). REACH.md section 10: an
     /// array type per Class constant must not be made.
-    private State newArray(Flow f, int p, Calls.Site site) {
+    ///
+    /// @param dimensions most dimensions that are added to the element type
+    private State newArray(Flow f, int p, Calls.Site site, int dimensions) {
         State classes = f.arg(p, 0);
         if (classes.objects == null) {
             State known = states.withNull(calls.read(f, p, site, solver.universe(solver.world.arrayOf(solver.world.objectType()))), false);
@@ -115,18 +120,30 @@ final class Models {
                     }
                 }
             }
+            if (dimensions > 1) {
+                solver.origins.keySet().forEach(this::filledWithRows);
+            }
             return known == State.BOTTOM ? State.BOTTOM : known;
         }
         State made = State.BOTTOM;
         for (int reference : classes.objects) {
             Type element = solver.image.heap().mirrored(reference);
-            if (element != null && element.kind() != Kind.VOID) {
+            for (int i = 0; i < dimensions && element != null && element.kind() != Kind.VOID; i++) {
                 ArrayType array = solver.world.arrayOf(element);
                 solver.allocated(array);
                 made = states.join(made, states.exactly(array, false));
+                filledWithRows(array);
+                element = array;
             }
         }
         return made;
+    }
+
+    /// The outer dimensions of a new array have the inner ones as elements.
+    private void filledWithRows(Type type) {
+        if (type instanceof ArrayType array && array.element() instanceof ArrayType inner && solver.origins.containsKey(inner)) {
+            solver.memory.typed(array, null).written.join(states, states.exactly(inner, false));
+        }
     }
 
     private State newInstance(Flow f, int p, Calls.Site site) {

@@ -108,7 +108,7 @@ final class FileNatives {
                 return vm.machine.refuse(vm, Reason.FILE_OUTSIDE_JDK, path);
             }
             try {
-                vm.arena.putInt(descriptorObject(vm, (int) s[a]) + fdOffset(vm), vm.machine.files.open(host(vm, path), "r"));
+                vm.arena.putInt(descriptorObject(vm, (int) s[a]) + fdOffset(vm), vm.machine.files.open(host(vm, path)));
             } catch (IOException _) {
                 throw new Pending("java/io/FileNotFoundException", path + " (No such file or directory)");
             }

@@ -33,9 +33,10 @@ final class Files {
         return open.size();
     }
 
-    int open(Path file, String mode) throws IOException {
+    /// For reading.
+    int open(Path file) throws IOException {
         int descriptor = next++;
-        open.put(descriptor, new RandomAccessFile(file.toFile(), mode));
+        open.put(descriptor, new RandomAccessFile(file.toFile(), "r"));
         return descriptor;
     }
 
@@ -77,10 +78,7 @@ final class Files {
             switch (descriptor) {
                 case 1 -> vm.machine.out.write(content, from, length);
                 case 2 -> vm.machine.err.write(content, from, length);
-                default -> on(descriptor, f -> {
-                    f.write(content, from, length);
-                    return null;
-                });
+                default -> throw new Pending("java/io/IOException", "Bad file descriptor");
             }
         } catch (IOException e) {
             throw new Pending("java/io/IOException", e.getMessage());

@@ -46,7 +46,7 @@ final class Natives {
         area(VmNatives::register, "java/io/ObjectStreamClass", "java/lang/StackStreamFactory", "java/nio/Mapped", "jdk/internal/foreign/",
                 "jdk/internal/misc/PreviewFeatures", "jdk/internal/perf/", "jdk/internal/vm/", "sun/nio/ch/", "sun/nio/fs/");
         area(FileNatives::register, "java/io/");
-        area(NioFileNatives::register, "sun/nio/ch/", "sun/nio/fs/");
+        area(NioFileNatives::register, "jdk/internal/misc/ExtendedMapMode", "sun/nio/ch/", "sun/nio/fs/");
         area(ZipNatives::register, "java/util/zip/");
         area(ZipStreams::register, "java/util/zip/");
     }

@@ -15,7 +15,7 @@ final class NioFileNatives {
     private static final String CH = "sun/nio/ch/UnixFileDispatcherImpl.";
     private static final int ENOENT = 2, EACCES = 13;
     private static final int DIRECTORY = 0040755, REGULAR = 0100644; // st_mode
-    private static final int SUPPORTS_OPENAT = 1 << 1, SUPPORTS_BIRTHTIME = 1 << 16;
+    private static final int SUPPORTS_OPENAT = 1 << 1, SUPPORTS_XATTR = 1 << 3, SUPPORTS_BIRTHTIME = 1 << 16;
     private static final int O_ACCMODE = 3;
 
     private NioFileNatives() {
@@ -25,7 +25,7 @@ final class NioFileNatives {
         n.addAll(Natives.NOTHING, "sun/nio/ch/FileDispatcherImpl.init0", "sun/nio/ch/UnixDispatcher.init", "sun/nio/ch/NativeThread.init",
                 "sun/nio/ch/NativeThread.current0", "sun/nio/fs/LinuxNativeDispatcher.init", FS + "fchmodatNoFollowSupported0");
         n.add("sun/nio/ch/NativeThread.supportPendingSignals0", (_, _, _) -> 1);
-        n.add(FS + "init", (_, _, _) -> SUPPORTS_OPENAT | SUPPORTS_BIRTHTIME);
+        n.add(FS + "init", (_, _, _) -> SUPPORTS_OPENAT | SUPPORTS_XATTR | SUPPORTS_BIRTHTIME);
         n.add(FS + "getcwd", (vm, _, _) -> vm.heap.newBytes(new byte[] {'/'}));
         n.add(FS + "strerror", (vm, s, a) -> vm.heap.newBytes((s[a] == ENOENT ? "No such file or directory" : "error " + s[a]).getBytes()));
         // No buffers are kept for the thread: they would lie outside the heap, and their addresses in the image.
@@ -35,8 +35,23 @@ final class NioFileNatives {
             return vm.call(buffer.declaredMethod("free", "()V"), s[a]);
         });
         n.add("sun/nio/ch/Util.isBufferTooLarge", (_, _, _) -> 1);
+        // The original makes its objects through a method handle of the constructor.
+        n.add("jdk/internal/misc/ExtendedMapMode.<clinit>", (vm, _, _) -> {
+            mapMode(vm, "READ_ONLY_SYNC");
+            mapMode(vm, "READ_WRITE_SYNC");
+            return 0;
+        });
         status(n);
         reading(n);
+    }
+
+    private static void mapMode(Interpreter vm, String name) {
+        ClassType type = vm.linkage.world().require("java/nio/channels/FileChannel$MapMode");
+        ClassType holder = vm.linkage.world().require("jdk/internal/misc/ExtendedMapMode");
+        vm.classes.require(vm, type.id());
+        int mode = vm.heap.newInstance(type);
+        vm.arena.putInt(vm.heap.statics(holder) + holder.declaredField(name, "Ljava/nio/channels/FileChannel$MapMode;").offset(), mode);
+        vm.call(type.declaredMethod("<init>", "(Ljava/lang/String;)V"), mode, vm.heap.newString(name));
     }
 
     private static Path host(Interpreter vm, long address) {
@@ -136,15 +151,14 @@ final class NioFileNatives {
     }
 
     private static long open(Interpreter vm, Path file, int flags) {
+        if ((flags & O_ACCMODE) != 0) {
+            vm.machine.refuse(vm, Evaluator.Reason.FILE_OUTSIDE_JDK, "files to write to");
+        }
+        if (!java.nio.file.Files.exists(file)) {
+            throw unixException(vm, ENOENT);
+        }
         try {
-            boolean write = (flags & O_ACCMODE) != 0;
-            if (write && vm.classes.inTransaction()) {
-                vm.machine.refuse(vm, Evaluator.Reason.FILE_OUTSIDE_JDK, "writes a file");
-            }
-            if (!write && !java.nio.file.Files.exists(file)) {
-                throw unixException(vm, ENOENT);
-            }
-            return vm.machine.files.open(file, write ? "rw" : "r");
+            return vm.machine.files.open(file);
         } catch (IOException _) {
             throw unixException(vm, EACCES);
         }

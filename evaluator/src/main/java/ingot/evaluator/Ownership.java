@@ -69,7 +69,7 @@ final class Ownership implements Arena.Guard {
     /// Methods of the JDK that keep such a cache or counter in objects of a general class.
     private static final Set<String> CACHES = Set.of(
             "java/lang/ThreadLocal.nextHashCode", "java/lang/ClassValue.nextHashCode",
-            "java/util/concurrent/ConcurrentHashMap.putVal", "java/util/concurrent/ConcurrentHashMap.addCount",
+            "java/lang/Class.getReflectionFactory", "java/util/concurrent/ConcurrentHashMap.putVal", "java/util/concurrent/ConcurrentHashMap.addCount",
             "java/nio/charset/Charset.cache", "java/nio/charset/Charset.lookup2",
             "java/math/BigInteger.getRadixConversionCache");
 

@@ -51,7 +51,9 @@ final class HubWriter {
             hubs.define(hubSymbol.apply(type), at, HubLayout.BYTES);
             hubs.patchInt(at + HubLayout.LAYOUT, layout(type));
             pointer(at + HubLayout.MIRROR, mirror.apply(type));
-            pointer(at + HubLayout.ARRAY, type.kind() == Kind.VOID ? null : hubOrNull(world.arrayOf(type)));
+            if (type.kind() != Kind.VOID && program.isAllocated(world.arrayOf(type))) { // the code knows of no other
+                pointer(at + HubLayout.ARRAY, hubOrNull(world.arrayOf(type)));
+            }
             if (numbering.isAllocated(i) && type instanceof ClassType c) {
                 referenceMap(at, c);
             }

@@ -17,10 +17,6 @@ final class ChFileDispatcherImpl {
     private ChFileDispatcherImpl() {
     }
 
-    @Substitute
-    static void init0() {
-    }
-
     /// The caller copies through memory where the kernel cannot.
     @Substitute
     static long transferTo0(FileDescriptor from, long position, long count, FileDescriptor to, boolean append) throws IOException {

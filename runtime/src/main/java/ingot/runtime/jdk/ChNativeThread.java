@@ -10,15 +10,6 @@ final class ChNativeThread {
     }
 
     @Substitute
-    private static void init() {
-    }
-
-    @Substitute
-    private static boolean supportPendingSignals0() {
-        return false;
-    }
-
-    @Substitute
     private static long current0() {
         return 0;
     }

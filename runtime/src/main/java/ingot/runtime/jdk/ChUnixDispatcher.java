@@ -11,11 +11,6 @@ final class ChUnixDispatcher {
     private ChUnixDispatcher() {
     }
 
-    /// HotSpot's opens the socket pair that preClose0 leads a descriptor to.
-    @Substitute
-    static void init() {
-    }
-
     @Substitute
     private static void close0(FileDescriptor fd) throws IOException {
         int number = IoFileDescriptor.number(fd);

@@ -12,7 +12,6 @@ import java.io.IOException;
 final class FileBytes {
     static final int O_WRONLY = 1, O_RDWR = 2, O_CREAT = 0x40, O_TRUNC = 0x200, O_APPEND = 0x400, O_DSYNC = 0x1000, O_SYNC = 0x101000;
     private static final int O_CLOEXEC = 0x80000;
-    private static final int S_IFMT = 0xf000, S_IFDIR = 0x4000;
 
     private FileBytes() {
     }
@@ -77,7 +76,7 @@ final class FileBytes {
         do {
             fd = Calls.block(Calls.OPEN, address(name, 0), flags | O_CLOEXEC, 0666);
         } while (fd == -Errno.EINTR);
-        if (fd >= 0 && (FileStatus.ofDescriptor((int) fd).mode() & S_IFMT) == S_IFDIR) {
+        if (fd >= 0 && FileStatus.ofDescriptor((int) fd).isDirectory()) {
             Calls.call(Calls.CLOSE, fd);
             fd = -Errno.EISDIR;
         }

@@ -12,6 +12,7 @@ import ingot.runtime.sys.Scratch;
 /// @param modifiedTime milliseconds since the epoch
 record FileStatus(int error, int mode, long size, long modifiedTime) {
     private static final int MODE = 24, SIZE = 48, MTIME = 88;
+    private static final int S_IFMT = 0xf000, S_IFREG = 0x8000, S_IFDIR = 0x4000;
 
     static FileStatus ofDescriptor(int fd) {
         return read(Calls.call(Calls.FSTAT, fd, Scratch.buffer()));
@@ -20,6 +21,14 @@ record FileStatus(int error, int mode, long size, long modifiedTime) {
     /// @param path zero-terminated
     static FileStatus ofPath(byte[] path) {
         return read(Calls.call(Calls.STAT, FileBytes.address(path, 0), Scratch.buffer()));
+    }
+
+    boolean isDirectory() {
+        return (mode & S_IFMT) == S_IFDIR;
+    }
+
+    boolean isRegular() {
+        return (mode & S_IFMT) == S_IFREG;
     }
 
     private static FileStatus read(long result) {

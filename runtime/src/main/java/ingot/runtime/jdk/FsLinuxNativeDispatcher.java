@@ -15,10 +15,6 @@ final class FsLinuxNativeDispatcher {
     }
 
     @Substitute
-    private static void init() {
-    }
-
-    @Substitute
     static int posix_fadvise(int fd, long offset, long length, int advice) {
         return (int) -Calls.call(FADVISE64, fd, offset, length, advice);
     }

@@ -3,10 +3,14 @@ package ingot.runtime.jdk;
 import ingot.runtime.Memory;
 import ingot.runtime.annotation.Alias;
 import ingot.runtime.annotation.TargetClass;
+import ingot.runtime.sys.Calls;
+import ingot.runtime.sys.Scratch;
 
-/// Filled from struct stat (asm/stat.h, x86-64).
+/// Filled from struct statx (linux/stat.h), which unlike struct stat has the time of birth.
 @TargetClass("sun.nio.fs.UnixFileAttributes")
 final class FsUnixFileAttributes {
+    private static final int STATX = 332, WANTED = 0xfff, BIRTH = 0x800;
+
     @Alias
     private int st_mode;
     @Alias
@@ -36,26 +40,49 @@ final class FsUnixFileAttributes {
     @Alias
     private long st_ctime_nsec;
     @Alias
+    private long st_birthtime_sec;
+    @Alias
+    private long st_birthtime_nsec;
+    @Alias
     private boolean birthtime_available;
 
     private FsUnixFileAttributes() {
     }
 
-    static void fill(FsUnixFileAttributes attributes, long at) {
-        attributes.st_dev = Memory.getLong(at);
-        attributes.st_ino = Memory.getLong(at + 8);
-        attributes.st_nlink = (int) Memory.getLong(at + 16);
-        attributes.st_mode = Memory.getInt(at + 24);
-        attributes.st_uid = Memory.getInt(at + 28);
-        attributes.st_gid = Memory.getInt(at + 32);
-        attributes.st_rdev = Memory.getLong(at + 40);
-        attributes.st_size = Memory.getLong(at + 48);
-        attributes.st_atime_sec = Memory.getLong(at + 72);
-        attributes.st_atime_nsec = Memory.getLong(at + 80);
-        attributes.st_mtime_sec = Memory.getLong(at + 88);
-        attributes.st_mtime_nsec = Memory.getLong(at + 96);
-        attributes.st_ctime_sec = Memory.getLong(at + 104);
-        attributes.st_ctime_nsec = Memory.getLong(at + 112);
-        attributes.birthtime_available = false; // struct stat has none
+    /// 0, or -errno.
+    static long read(int directory, long path, int flags, FsUnixFileAttributes attributes) {
+        long at = Scratch.buffer();
+        long result = Calls.call(STATX, directory, path, flags, WANTED, at);
+        if (result == 0) {
+            attributes.fill(at);
+        }
+        return result;
+    }
+
+    private void fill(long at) {
+        birthtime_available = (Memory.getInt(at) & BIRTH) != 0;
+        st_nlink = Memory.getInt(at + 16);
+        st_uid = Memory.getInt(at + 20);
+        st_gid = Memory.getInt(at + 24);
+        st_mode = Memory.getChar(at + 28);
+        st_ino = Memory.getLong(at + 32);
+        st_size = Memory.getLong(at + 40);
+        st_atime_sec = Memory.getLong(at + 64);
+        st_atime_nsec = Memory.getInt(at + 72);
+        st_birthtime_sec = Memory.getLong(at + 80);
+        st_birthtime_nsec = Memory.getInt(at + 88);
+        st_ctime_sec = Memory.getLong(at + 96);
+        st_ctime_nsec = Memory.getInt(at + 104);
+        st_mtime_sec = Memory.getLong(at + 112);
+        st_mtime_nsec = Memory.getInt(at + 120);
+        st_rdev = device(at + 128);
+        st_dev = device(at + 136);
+    }
+
+    /// makedev(3) of two u32.
+    private static long device(long at) {
+        long major = Memory.getInt(at) & 0xffff_ffffL;
+        long minor = Memory.getInt(at + 4) & 0xffff_ffffL;
+        return (major & ~0xfffL) << 32 | (major & 0xfff) << 8 | (minor & ~0xffL) << 12 | minor & 0xff;
     }
 }

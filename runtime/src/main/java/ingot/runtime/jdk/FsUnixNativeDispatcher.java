@@ -15,15 +15,10 @@ import java.nio.charset.StandardCharsets;
 @TargetClass("sun.nio.fs.UnixNativeDispatcher")
 final class FsUnixNativeDispatcher {
     private static final int O_CLOEXEC = 0x80000, AT_FDCWD = -100, F_DUPFD_CLOEXEC = 1030;
-    private static final int FCHMODAT = 268, NEWFSTATAT = 262, MKNOD = 133;
+    private static final int FCHMODAT = 268, MKNOD = 133, FSETXATTR = 190, FGETXATTR = 193, FLISTXATTR = 196, FREMOVEXATTR = 199;
+    private static final int AT_SYMLINK_NOFOLLOW = 0x100, AT_EMPTY_PATH = 0x1000;
 
     private FsUnixNativeDispatcher() {
-    }
-
-    /// Capabilities: none of the optional ones (openat and extended attributes).
-    @Substitute
-    private static int init() {
-        return 0;
     }
 
     @Substitute
@@ -131,13 +126,8 @@ final class FsUnixNativeDispatcher {
     @Substitute
     private static byte[] realpath0(long path) throws FsUnixException {
         FsUnixException.check(Calls.call(Calls.STAT, path, Scratch.buffer()));
-        try {
-            String text = Utf8.decode(path);
-            return CanonicalPath.of(text.startsWith("/") ? text : Directory.current().concat("/").concat(text))
-                .getBytes(StandardCharsets.UTF_8);
-        } catch (java.io.IOException loop) { // too many links: the one thing that can go wrong
-            throw new FsUnixException(40);
-        }
+        String text = Utf8.decode(path);
+        return CanonicalPath.real(text.startsWith("/") ? text : Directory.current().concat("/").concat(text)).getBytes(StandardCharsets.UTF_8);
     }
 
     @Substitute
@@ -147,29 +137,23 @@ final class FsUnixNativeDispatcher {
 
     @Substitute
     private static int stat0(long path, FsUnixFileAttributes attributes) {
-        long result = Calls.call(Calls.STAT, path, Scratch.buffer());
-        if (result == 0) {
-            FsUnixFileAttributes.fill(attributes, Scratch.buffer());
-        }
-        return (int) -result;
+        return (int) -FsUnixFileAttributes.read(AT_FDCWD, path, 0, attributes);
     }
 
     @Substitute
     private static void lstat0(long path, FsUnixFileAttributes attributes) throws FsUnixException {
-        FsUnixException.check(Calls.call(Calls.LSTAT, path, Scratch.buffer()));
-        FsUnixFileAttributes.fill(attributes, Scratch.buffer());
+        FsUnixException.check(FsUnixFileAttributes.read(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, attributes));
     }
 
     @Substitute
     private static void fstat0(int fd, FsUnixFileAttributes attributes) throws FsUnixException {
-        FsUnixException.check(Calls.call(Calls.FSTAT, fd, Scratch.buffer()));
-        FsUnixFileAttributes.fill(attributes, Scratch.buffer());
+        byte[] empty = {0};
+        FsUnixException.check(FsUnixFileAttributes.read(fd, FileBytes.address(empty, 0), AT_EMPTY_PATH, attributes));
     }
 
     @Substitute
     private static void fstatat0(int directory, long path, int flags, FsUnixFileAttributes attributes) throws FsUnixException {
-        FsUnixException.check(Calls.call(NEWFSTATAT, directory, path, Scratch.buffer(), flags));
-        FsUnixFileAttributes.fill(attributes, Scratch.buffer());
+        FsUnixException.check(FsUnixFileAttributes.read(directory, path, flags, attributes));
     }
 
     @Substitute
@@ -233,7 +217,10 @@ final class FsUnixNativeDispatcher {
     }
 
     @Substitute
-    static long fdopendir(int fd) {
+    static long fdopendir(int fd) throws FsUnixException {
+        if (!FileStatus.ofDescriptor(fd).isDirectory()) {
+            throw new FsUnixException(Errno.ENOTDIR);
+        }
         return DirectoryStream.open(fd);
     }
 
@@ -251,5 +238,53 @@ final class FsUnixNativeDispatcher {
     @Substitute
     static byte[] strerror(int errno) {
         return Errno.text(errno).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// struct statfs, which lies behind statvfs(3): the fragment size is at 72, 0 in old file systems.
+    @Substitute
+    private static void statvfs0(long path, FsUnixFileStoreAttributes attributes) throws FsUnixException {
+        long at = Scratch.buffer();
+        FsUnixException.check(Calls.call(Calls.STATFS, path, at));
+        FsUnixFileStoreAttributes.fill(attributes, at);
+    }
+
+    @Substitute
+    private static int fgetxattr0(int fd, long name, long value, int length) throws FsUnixException {
+        return (int) FsUnixException.check(Calls.call(FGETXATTR, fd, name, value, length));
+    }
+
+    @Substitute
+    private static void fsetxattr0(int fd, long name, long value, int length) throws FsUnixException {
+        FsUnixException.check(Calls.call(FSETXATTR, fd, name, value, length, 0));
+    }
+
+    @Substitute
+    private static void fremovexattr0(int fd, long name) throws FsUnixException {
+        FsUnixException.check(Calls.call(FREMOVEXATTR, fd, name));
+    }
+
+    @Substitute
+    static int flistxattr(int fd, long list, int size) throws FsUnixException {
+        return (int) FsUnixException.check(Calls.call(FLISTXATTR, fd, list, size));
+    }
+
+    @Substitute
+    static byte[] getpwuid(int uid) throws FsUnixException {
+        return UserTable.name(UserTable.USERS, uid);
+    }
+
+    @Substitute
+    static byte[] getgrgid(int gid) throws FsUnixException {
+        return UserTable.name(UserTable.GROUPS, gid);
+    }
+
+    @Substitute
+    private static int getpwnam0(long name) {
+        return UserTable.id(UserTable.USERS, Utf8.decode(name));
+    }
+
+    @Substitute
+    private static int getgrnam0(long name) {
+        return UserTable.id(UserTable.GROUPS, Utf8.decode(name));
     }
 }

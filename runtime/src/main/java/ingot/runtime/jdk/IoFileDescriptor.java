@@ -33,15 +33,6 @@ final class IoFileDescriptor {
     }
 
     @Substitute
-    private static void initIDs() {
-    }
-
-    @Substitute
-    private static long getHandle(int number) {
-        return -1;
-    }
-
-    @Substitute
     private static boolean getAppend(int number) {
         long flags = Calls.call(Calls.FCNTL, number, F_GETFL);
         return flags >= 0 && (flags & FileBytes.O_APPEND) != 0;

@@ -13,16 +13,12 @@ import java.io.IOException;
 
 @TargetClass("java.io.FileInputStream")
 final class IoFileInputStream {
-    private static final int SEEK_CUR = 1, FIONREAD = 0x541b, S_IFMT = 0xf000, S_IFREG = 0x8000;
+    private static final int SEEK_CUR = 1, FIONREAD = 0x541b;
 
     @Alias
     private FileDescriptor fd;
 
     private IoFileInputStream() {
-    }
-
-    @Substitute
-    private static void initIDs() {
     }
 
     @Substitute
@@ -66,7 +62,7 @@ final class IoFileInputStream {
         FileBytes.checkOpen(number);
         FileStatus status = FileStatus.ofDescriptor(number);
         long ready;
-        if ((status.mode() & S_IFMT) == S_IFREG) {
+        if (status.isRegular()) {
             ready = status.size() - FileBytes.seek(number, 0, SEEK_CUR);
         } else {
             ready = Calls.call(Calls.IOCTL, number, FIONREAD, Scratch.buffer()) < 0 ? 0 : Memory.getInt(Scratch.buffer());
@@ -76,6 +72,6 @@ final class IoFileInputStream {
 
     @Substitute
     private boolean isRegularFile0(FileDescriptor descriptor) {
-        return (FileStatus.ofDescriptor(IoFileDescriptor.number(descriptor)).mode() & S_IFMT) == S_IFREG;
+        return FileStatus.ofDescriptor(IoFileDescriptor.number(descriptor)).isRegular();
     }
 }

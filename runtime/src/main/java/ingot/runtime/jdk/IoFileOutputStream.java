@@ -17,10 +17,6 @@ final class IoFileOutputStream {
     }
 
     @Substitute
-    private static void initIDs() {
-    }
-
-    @Substitute
     private void open0(String name, boolean append) throws FileNotFoundException {
         int flags = FileBytes.O_WRONLY | FileBytes.O_CREAT | (append ? FileBytes.O_APPEND : FileBytes.O_TRUNC);
         IoFileDescriptor.setNumber(fd, FileBytes.open(name, flags));

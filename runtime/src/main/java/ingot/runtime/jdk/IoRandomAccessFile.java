@@ -22,10 +22,6 @@ final class IoRandomAccessFile {
     }
 
     @Substitute
-    private static void initIDs() {
-    }
-
-    @Substitute
     private void open0(String name, int mode) throws FileNotFoundException {
         int flags = 0;
         if ((mode & READ_ONLY) == 0 && (mode & READ_WRITE) != 0) {

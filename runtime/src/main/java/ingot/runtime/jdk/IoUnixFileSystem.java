@@ -17,7 +17,6 @@ import java.io.IOException;
 final class IoUnixFileSystem {
     /// FileSystem's BA_ attributes.
     private static final int EXISTS = 1, REGULAR = 2, DIRECTORY = 4;
-    private static final int S_IFMT = 0xf000, S_IFREG = 0x8000, S_IFDIR = 0x4000;
     /// FileSystem's ACCESS_ constants are those of access(2).
     private static final int O_DIRECTORY = 0x10000, O_CLOEXEC = 0x80000, O_EXCL = 0x80, UTIME_NOW = 0x3fffffff, AT_FDCWD = -100;
 
@@ -31,10 +30,6 @@ final class IoUnixFileSystem {
     private static long call(int number, File file, long argument) {
         byte[] path = path(file);
         return Calls.call(number, FileBytes.address(path, 0), argument);
-    }
-
-    @Substitute
-    private static void initIDs() {
     }
 
     @Alias
@@ -58,8 +53,7 @@ final class IoUnixFileSystem {
         if (status.error() != 0) {
             return 0;
         }
-        int type = status.mode() & S_IFMT;
-        return EXISTS | (type == S_IFREG ? REGULAR : type == S_IFDIR ? DIRECTORY : 0);
+        return EXISTS | (status.isRegular() ? REGULAR : status.isDirectory() ? DIRECTORY : 0);
     }
 
     @Substitute

@@ -138,10 +138,6 @@ public final class LangClass {
     }
 
     @Substitute
-    private static void registerNatives() {
-    }
-
-    @Substitute
     public boolean isInstance(Object object) {
         return object != null && isSubtype(Machine.hubOf(object), hub & 0xffff_ffffL);
     }

@@ -13,10 +13,6 @@ final class LangClassLoader {
     }
 
     @Substitute
-    private static void registerNatives() {
-    }
-
-    @Substitute
     private static Class<?> findBootstrapClass(String name) {
         return ClassTable.find(name);
     }

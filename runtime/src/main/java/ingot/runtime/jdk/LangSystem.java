@@ -25,10 +25,6 @@ final class LangSystem {
     }
 
     @Substitute
-    private static void registerNatives() {
-    }
-
-    @Substitute
     private static void setIn0(InputStream stream) {
         in = stream;
     }

@@ -21,10 +21,6 @@ public final class LangThread {
     }
 
     @Substitute
-    private static void registerNatives() {
-    }
-
-    @Substitute
     public static Thread currentThread() {
         return MainThread.THREAD;
     }

@@ -10,15 +10,6 @@ final class MiscCDS {
     }
 
     @Substitute
-    private static int getCDSConfigStatus() {
-        return 0;
-    }
-
-    @Substitute
-    public static void initializeFromArchive(Class<?> type) {
-    }
-
-    @Substitute
     private static boolean needsClassInitBarrier0(Class<?> type) {
         return false;
     }

@@ -22,10 +22,6 @@ final class MiscUnsafe {
     }
 
     @Substitute
-    private static void registerNatives() {
-    }
-
-    @Substitute
     private long allocateMemory0(long bytes) {
         return NativeMemory.allocate(bytes);
     }
@@ -116,10 +112,5 @@ final class MiscUnsafe {
     @Substitute
     public void unpark(Object thread) {
         Parking.unpark((Thread) thread);
-    }
-
-    @Substitute
-    private int getLoadAverage0(double[] averages, int count) {
-        return -1;
     }
 }

@@ -10,10 +10,6 @@ final class MiscVM {
     private MiscVM() {
     }
 
-    @Substitute
-    private static void initialize() {
-    }
-
     /// All loaders are built in.
     @Substitute
     private static ClassLoader latestUserDefinedLoader0() {

@@ -5,9 +5,8 @@ final class PrimitiveElements {
     private PrimitiveElements() {
     }
 
-    static <T> T refuse(Object array) {
-        throw new IllegalArgumentException(array.getClass().getComponentType().isPrimitive() ? "argument type mismatch"
-            : "Argument is not an array of primitive type");
+    static <T> T refuse() {
+        throw new IllegalArgumentException("argument type mismatch");
     }
 
     static int toInt(Object array, int index) {
@@ -16,40 +15,49 @@ final class PrimitiveElements {
             case byte[] a -> a[index];
             case char[] a -> a[index];
             case short[] a -> a[index];
-            default -> PrimitiveElements.<Integer>refuse(array);
+            default -> PrimitiveElements.<Integer>refuse();
         };
     }
 
     /// `value` is the box of a primitive.
     static void set(Object array, int index, Object value) {
         switch (array) {
-            case int[] a -> a[index] = value instanceof Integer i ? i : small(array, value);
-            case long[] a -> a[index] = value instanceof Long n ? n : value instanceof Integer i ? i : small(array, value);
-            case double[] a -> a[index] = value instanceof Double d ? d : toFloat(array, value);
-            case float[] a -> a[index] = toFloat(array, value);
-            case byte[] a -> a[index] = value instanceof Byte b ? b : PrimitiveElements.<Byte>refuse(array);
-            case char[] a -> a[index] = value instanceof Character c ? c : PrimitiveElements.<Character>refuse(array);
-            case short[] a -> a[index] = value instanceof Short s ? s : value instanceof Byte b ? b : PrimitiveElements.<Short>refuse(array);
-            case boolean[] a -> a[index] = value instanceof Boolean b ? b : PrimitiveElements.<Boolean>refuse(array);
-            default -> refuse(array);
+            case int[] a -> a[index] = value instanceof Integer i ? i : small(value);
+            case long[] a -> a[index] = value instanceof Long n ? n : value instanceof Integer i ? i : small(value);
+            case double[] a -> a[index] = toDouble(value);
+            case float[] a -> a[index] = toFloat(value);
+            case byte[] a -> a[index] = value instanceof Byte b ? b : PrimitiveElements.<Byte>refuse();
+            case char[] a -> a[index] = value instanceof Character c ? c : PrimitiveElements.<Character>refuse();
+            case short[] a -> a[index] = value instanceof Short s ? s : value instanceof Byte b ? b : PrimitiveElements.<Short>refuse();
+            case boolean[] a -> a[index] = value instanceof Boolean b ? b : PrimitiveElements.<Boolean>refuse();
+            default -> refuse();
         }
     }
 
-    private static int small(Object array, Object value) {
+    private static int small(Object value) {
         return switch (value) {
             case Byte b -> b;
             case Short s -> s;
             case Character c -> c;
-            case null, default -> PrimitiveElements.<Integer>refuse(array);
+            case null, default -> PrimitiveElements.<Integer>refuse();
         };
     }
 
-    private static float toFloat(Object array, Object value) {
+    private static double toDouble(Object value) {
+        return switch (value) {
+            case Double d -> d;
+            case Long n -> n;
+            case Integer i -> i;
+            case null, default -> toFloat(value);
+        };
+    }
+
+    private static float toFloat(Object value) {
         return switch (value) {
             case Float f -> f;
             case Long n -> n;
             case Integer i -> i;
-            case null, default -> small(array, value);
+            case null, default -> small(value);
         };
     }
 }

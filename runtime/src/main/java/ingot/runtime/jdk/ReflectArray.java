@@ -1,7 +1,6 @@
 package ingot.runtime.jdk;
 
 import ingot.abi.HubLayout;
-import ingot.runtime.Machine;
 import ingot.runtime.Memory;
 import ingot.runtime.annotation.Substitute;
 import ingot.runtime.annotation.TargetClass;
@@ -14,24 +13,39 @@ final class ReflectArray {
 
     @Substitute
     public static int getLength(Object array) {
-        return ArrayCopy.length(checked(array));
+        return switch (array) {
+            case Object[] a -> a.length;
+            case int[] a -> a.length;
+            case byte[] a -> a.length;
+            case char[] a -> a.length;
+            case long[] a -> a.length;
+            case double[] a -> a.length;
+            case float[] a -> a.length;
+            case short[] a -> a.length;
+            case boolean[] a -> a.length;
+            case null -> throw new NullPointerException();
+            default -> throw new IllegalArgumentException("Argument is not an array");
+        };
     }
 
-    /// The array, or NullPointerException or IllegalArgumentException.
-    private static Object checked(Object array) {
-        if (Memory.getInt(Machine.hubOf(java.util.Objects.requireNonNull(array)) + HubLayout.LAYOUT) >= 0) {
-            throw new IllegalArgumentException("Argument is not an array");
+    /// An array that has the index.
+    private static Object at(Object array, int index) {
+        if (index < 0 || index >= getLength(array)) {
+            throw new ArrayIndexOutOfBoundsException();
         }
         return array;
     }
 
-    private static Object mismatch() {
-        throw new IllegalArgumentException("argument type mismatch");
+    private static Object primitiveAt(Object array, int index) {
+        if (array instanceof Object[]) {
+            throw new IllegalArgumentException("Argument is not an array of primitive type");
+        }
+        return at(array, index);
     }
 
     @Substitute
     public static Object get(Object array, int index) {
-        return switch (checked(array)) {
+        return switch (at(array, index)) {
             case Object[] a -> a[index];
             case int[] a -> a[index];
             case long[] a -> a[index];
@@ -41,81 +55,104 @@ final class ReflectArray {
             case float[] a -> a[index];
             case short[] a -> a[index];
             case boolean[] a -> a[index];
-            default -> mismatch();
+            default -> PrimitiveElements.refuse();
         };
     }
 
     @Substitute
     public static void set(Object array, int index, Object value) {
-        switch (checked(array)) {
-            case Object[] a -> {
-                if (value != null && !a.getClass().getComponentType().isInstance(value)) {
-                    throw new IllegalArgumentException("array element type mismatch");
-                }
-                a[index] = value;
+        if (!(array instanceof Object[] objects)) {
+            if (getLength(array) >= 0 && value == null) {
+                throw new IllegalArgumentException();
             }
-            default -> PrimitiveElements.set(array, index, value);
+            PrimitiveElements.set(at(array, index), index, value);
+            return;
         }
-    }
-
-    @Substitute
-    public static int getInt(Object array, int index) {
-        return PrimitiveElements.toInt(checked(array), index);
-    }
-
-    @Substitute
-    public static long getLong(Object array, int index) {
-        return array instanceof long[] a ? a[index] : PrimitiveElements.toInt(checked(array), index);
+        at(array, index);
+        if (value != null && !array.getClass().getComponentType().isInstance(value)) {
+            throw new IllegalArgumentException("array element type mismatch");
+        }
+        objects[index] = value;
     }
 
     @Substitute
     public static boolean getBoolean(Object array, int index) {
-        return array instanceof boolean[] a ? a[index] : PrimitiveElements.<Boolean>refuse(checked(array));
+        return primitiveAt(array, index) instanceof boolean[] a ? a[index] : PrimitiveElements.<Boolean>refuse();
     }
 
     @Substitute
     public static byte getByte(Object array, int index) {
-        return array instanceof byte[] a ? a[index] : PrimitiveElements.<Byte>refuse(checked(array));
+        return primitiveAt(array, index) instanceof byte[] a ? a[index] : PrimitiveElements.<Byte>refuse();
     }
 
     @Substitute
     public static char getChar(Object array, int index) {
-        return array instanceof char[] a ? a[index] : PrimitiveElements.<Character>refuse(checked(array));
+        return primitiveAt(array, index) instanceof char[] a ? a[index] : PrimitiveElements.<Character>refuse();
+    }
+
+    @Substitute
+    public static short getShort(Object array, int index) {
+        return primitiveAt(array, index) instanceof short[] a ? a[index] : getByte(array, index);
+    }
+
+    @Substitute
+    public static int getInt(Object array, int index) {
+        return PrimitiveElements.toInt(primitiveAt(array, index), index);
+    }
+
+    @Substitute
+    public static long getLong(Object array, int index) {
+        return primitiveAt(array, index) instanceof long[] a ? a[index] : PrimitiveElements.toInt(array, index);
+    }
+
+    @Substitute
+    public static float getFloat(Object array, int index) {
+        return primitiveAt(array, index) instanceof float[] a ? a[index] : getLong(array, index);
     }
 
     @Substitute
     public static double getDouble(Object array, int index) {
-        return array instanceof double[] a ? a[index] : array instanceof float[] f ? f[index] : getLong(array, index);
-    }
-
-    @Substitute
-    public static void setInt(Object array, int index, int value) {
-        PrimitiveElements.set(checked(array), index, value);
-    }
-
-    @Substitute
-    public static void setLong(Object array, int index, long value) {
-        PrimitiveElements.set(checked(array), index, value);
-    }
-
-    @Substitute
-    public static void setByte(Object array, int index, byte value) {
-        PrimitiveElements.set(checked(array), index, value);
-    }
-
-    @Substitute
-    public static void setChar(Object array, int index, char value) {
-        PrimitiveElements.set(checked(array), index, value);
+        return primitiveAt(array, index) instanceof double[] a ? a[index] : array instanceof float[] f ? f[index] : getLong(array, index);
     }
 
     @Substitute
     public static void setBoolean(Object array, int index, boolean value) {
-        PrimitiveElements.set(checked(array), index, value);
+        PrimitiveElements.set(primitiveAt(array, index), index, value);
+    }
+
+    @Substitute
+    public static void setByte(Object array, int index, byte value) {
+        PrimitiveElements.set(primitiveAt(array, index), index, value);
+    }
+
+    @Substitute
+    public static void setChar(Object array, int index, char value) {
+        PrimitiveElements.set(primitiveAt(array, index), index, value);
+    }
+
+    @Substitute
+    public static void setShort(Object array, int index, short value) {
+        PrimitiveElements.set(primitiveAt(array, index), index, value);
+    }
+
+    @Substitute
+    public static void setInt(Object array, int index, int value) {
+        PrimitiveElements.set(primitiveAt(array, index), index, value);
+    }
+
+    @Substitute
+    public static void setLong(Object array, int index, long value) {
+        PrimitiveElements.set(primitiveAt(array, index), index, value);
+    }
+
+    @Substitute
+    public static void setFloat(Object array, int index, float value) {
+        PrimitiveElements.set(primitiveAt(array, index), index, value);
     }
 
     @Substitute
     public static void setDouble(Object array, int index, double value) {
-        PrimitiveElements.set(checked(array), index, value);
+        PrimitiveElements.set(primitiveAt(array, index), index, value);
     }
 
     @Substitute
@@ -126,7 +163,7 @@ final class ReflectArray {
     @Substitute
     private static Object multiNewArray(Class<?> component, int[] dimensions) {
         if (dimensions.length == 0) {
-            throw new IllegalArgumentException("Empty dimensions array");
+            throw new IllegalArgumentException();
         }
         Class<?> type = component;
         for (int i = 1; i < dimensions.length; i++) {

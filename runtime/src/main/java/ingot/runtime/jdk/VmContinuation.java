@@ -10,10 +10,6 @@ final class VmContinuation {
     }
 
     @Substitute
-    private static void registerNatives() {
-    }
-
-    @Substitute
     public static void pin() {
     }
 

@@ -40,6 +40,10 @@ public final class Calls {
         return Machine.syscall(number, a, b, c, d, 0, 0);
     }
 
+    public static long call(long number, long a, long b, long c, long d, long e) {
+        return Machine.syscall(number, a, b, c, d, e, 0);
+    }
+
     /// A call that may wait.
     public static long block(long number, long a, long b, long c) {
         return Machine.blockingSyscall(number, a, b, c, 0, 0, 0);

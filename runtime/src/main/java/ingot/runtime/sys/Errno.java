@@ -53,7 +53,10 @@ public final class Errno {
             case 110 -> "Connection timed out";
             case 111 -> "Connection refused";
             case 113 -> "No route to host";
+            case 61 -> "No data available";
+            case 75 -> "Value too large for defined data type";
             case 122 -> "Disk quota exceeded";
+            case 125 -> "Operation canceled";
             default -> "Unknown error " + errno;
         };
     }
