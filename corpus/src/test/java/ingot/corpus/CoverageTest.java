@@ -67,7 +67,7 @@ class CoverageTest {
             }
         }
         var ordinary = new TreeSet<>(opcodes);
-        for (var odd : List.of(OddBytecodes.STACK, OddBytecodes.SUBROUTINE, OddClasses.LINKAGE, OddClasses.SELECTION)) {
+        for (var odd : List.of(OddBytecodes.STACK, OddBytecodes.SUBROUTINE, OddClasses.LINKAGE, OddClasses.SELECTION, OddClasses.VERIFY)) {
             add(OddClasses.inEvaluator(odd), opcodes, raised);
         }
         var left = new TreeSet<String>();

@@ -9,7 +9,9 @@ import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.DiscontinuedInstruction.JsrInstruction;
 import java.lang.classfile.instruction.DiscontinuedInstruction.RetInstruction;
@@ -106,6 +108,18 @@ final class OddBytecodes {
             print(code, CD_int, c -> c.iload(1));
             code.with(RetInstruction.of(2)).labelBinding(end).return_();
         });
+    }
+
+    /// The class with a method `twice` that returns an int as a reference.
+    static byte[] broken(byte[] sound) {
+        var file = ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS);
+        return file.transformClass(file.parse(sound), ClassTransform.transformingMethods(m -> m.methodName().equalsString("twice"), (method, element) -> {
+            if (element instanceof CodeModel) {
+                method.withCode(code -> code.iload(0).areturn());
+            } else {
+                method.with(element);
+            }
+        }));
     }
 
     private static byte[] make(String name, Consumer<CodeBuilder> main) {

@@ -16,6 +16,7 @@ import javax.tools.ToolProvider;
 final class OddClasses {
     static final String LINKAGE = "Linkage";
     static final String SELECTION = "Selection";
+    static final String VERIFY = "Verify";
     private static final AtomicReference<Path> FOLDER = new AtomicReference<>();
 
     private OddClasses() {}
@@ -31,6 +32,11 @@ final class OddClasses {
             compile(folder, "After");
             compile(folder, "SelectionBefore");
             compile(folder, "Selection");
+            compile(folder, "Verify");
+            for (var name : List.of("Broken", "BrokenToo")) {
+                var file = folder.resolve(name + ".class");
+                Files.write(file, OddBytecodes.broken(Files.readAllBytes(file)));
+            }
             FOLDER.set(folder);
         }
         return FOLDER.get();

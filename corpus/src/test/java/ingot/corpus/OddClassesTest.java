@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("corpus")
 class OddClassesTest {
     @ParameterizedTest
-    @ValueSource(strings = {OddBytecodes.STACK, OddClasses.LINKAGE, OddClasses.SELECTION})
+    @ValueSource(strings = {OddBytecodes.STACK, OddClasses.LINKAGE, OddClasses.SELECTION, OddClasses.VERIFY})
     void answersLikeHotSpotInTheEvaluatorAndAsExecutable(String name) throws IOException, InterruptedException {
         var oracle = OddClasses.onHotSpot(name);
         assertThat(oracle.status()).as(oracle.err()).isZero();
@@ -27,6 +27,6 @@ class OddClassesTest {
         var name = OddBytecodes.SUBROUTINE;
         Engines.assertSame(OddClasses.inEvaluator(name).answer(), OddClasses.onHotSpot(name));
         assertThatThrownBy(() -> OddClasses.asExecutable(name)).isInstanceOfSatisfying(BuildFailure.class, failure ->
-            assertThat(failure.diagnostic().error()).contains("jsr").contains(name + ".main").contains("compile the class for Java 6 or later"));
+            assertThat(failure.diagnostic().error()).contains("IN0201").contains("jsr").contains(name + ".main").contains("compile the class for Java 6 or later"));
     }
 }

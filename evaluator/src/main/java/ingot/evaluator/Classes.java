@@ -190,6 +190,7 @@ final class Classes {
             }
             default -> {
                 if (world.typeById(id) instanceof ClassType type) {
+                    verify(vm, type);
                     if (inTransaction()) {
                         runInTransaction(vm, type);
                     } else {
@@ -197,6 +198,14 @@ final class Classes {
                     }
                 }
             }
+        }
+    }
+
+    /// A class that does not verify has no state: each use throws anew.
+    private static void verify(Interpreter vm, ClassType type) {
+        var refusal = type.verifyFailure();
+        if (refusal != null) {
+            throw new Thrown(vm.linkage.materialise(vm, new Pending(refusal.errorClass(), refusal.message())));
         }
     }
 
@@ -274,6 +283,7 @@ final class Classes {
             if (Ownership.isProgram(type) && options.atRunTime().test(type.internalName()) && type.initialiser() != null) {
                 throw new Deferral(Reason.ASKED_FOR, "", "");
             }
+            verify(vm, type);
             run(vm, type);
             if (transactions == 1) {
                 vm.settleThrowables();
@@ -362,9 +372,6 @@ final class Classes {
         running.add(type);
         starts.add(heap.limit());
         heap.statics(type);
-        if (type.verifyError() != null) {
-            throw new Thrown(vm.linkage.materialise(vm, new Pending("java/lang/VerifyError", type.verifyError())));
-        }
         for (ClassType before : type.initialisationOrder()) {
             if (state(before.id()) != RUNNING) {
                 require(vm, before.id());

@@ -108,16 +108,22 @@ final class Emitter {
         }
     }
 
-    /// JVMS 5.5, unless the method's own running shows that it has begun: its class and that class's superclasses.
-    void initialise(ClassType type) {
+    /// JVMS 5.5, unless the method's own running shows that it has begun: its class and that class's superclasses. False if the class does not verify:
+    /// the path ends.
+    boolean initialise(ClassType type) {
         for (ClassType own = graph.method().holder(); own != null; own = own.superclass()) {
             if (own == type) {
-                return;
+                return true;
             }
+        }
+        if (type.verifyFailure() != null) {
+            fail(type.verifyFailure());
+            return false;
         }
         if (initialised.add(type) && hasInitialiser(type)) {
             emit(new Op.InitClass(type), Kind.VOID);
         }
+        return true;
     }
 
     /// The class, or one that is initialised before it, has something to run.

@@ -42,20 +42,20 @@ public final class GraphBuilder {
         if (method.code() == null) {
             throw new IllegalArgumentException("no code: " + method);
         }
-        String error = method.holder().verifyError();
-        if (error != null) {
-            return unverified(method, error);
+        var refusal = method.holder().verifyFailure();
+        if (refusal != null) {
+            return unverified(method, refusal);
         }
         return new GraphBuilder(world, method).build();
     }
 
-    /// The body of a class that does not verify: its first use throws.
-    private static Graph unverified(Method method, String error) {
+    /// A body of a class that does not verify. What uses the class throws, so that this one is not called; but the analysis may look at it.
+    private static Graph unverified(Method method, PoolEntry.Failure refusal) {
         var graph = new Graph(method);
         Block block = graph.newBlock();
         appendParameters(graph, block);
         var position = new Position(method, 0, null);
-        graph.append(block, new Op.LinkageFailure(new PoolEntry.Failure("java/lang/VerifyError", error)), Kind.VOID, position);
+        graph.append(block, new Op.LinkageFailure(refusal), Kind.VOID, position);
         graph.append(block, new Op.Unreachable(), Kind.VOID, position);
         return graph;
     }

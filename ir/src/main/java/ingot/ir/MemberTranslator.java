@@ -92,8 +92,8 @@ final class MemberTranslator {
         }
         Kind kind = field.kind().stackKind();
         Value value = opcode == PUTSTATIC || opcode == PUTFIELD ? frame().pop() : null;
-        if (isStatic) {
-            emit.initialise(field.holder());
+        if (isStatic && !emit.initialise(field.holder())) {
+            return;
         }
         switch (opcode) {
             case GETSTATIC -> frame().push(emit.emit(new Op.LoadStatic(field), kind));
@@ -107,8 +107,7 @@ final class MemberTranslator {
     private void callGenerated(Method target, PoolEntry.Failure failure) {
         if (target == null) {
             emit.fail(failure);
-        } else {
-            emit.initialise(target.holder());
+        } else if (emit.initialise(target.holder())) {
             call(Op.Dispatch.STATIC, target);
         }
     }
@@ -122,8 +121,9 @@ final class MemberTranslator {
         } else if (target.isStatic() != (opcode == INVOKESTATIC)) {
             emit.fail(INCOMPATIBLE, wrongKind(opcode) + " method '" + target.external() + "'");
         } else if (opcode == INVOKESTATIC) {
-            emit.initialise(target.holder());
-            call(Op.Dispatch.STATIC, target);
+            if (emit.initialise(target.holder())) {
+                call(Op.Dispatch.STATIC, target);
+            }
         } else if (opcode == INVOKESPECIAL) {
             Method selected = selectSpecial(target);
             if (selected == null || selected.isAbstract() && !selected.isSubstituted()) {
@@ -189,8 +189,7 @@ final class MemberTranslator {
             emit.fail(entry.failure());
         } else if (type.isAbstract() || type.isInterface()) {
             emit.fail("java/lang/InstantiationError", type.name());
-        } else {
-            emit.initialise(type);
+        } else if (emit.initialise(type)) {
             frame().push(emit.emit(new Op.New(type), Kind.REF));
         }
     }

@@ -231,14 +231,8 @@ public final class ClassType implements Type {
         return layOut().staticFields();
     }
 
-    /// Null, or why the verifier refuses the class (asked for program classes only; others are trusted).
-    public String verifyError() {
-        var failure = verifyFailure();
-        return failure == null ? null : failure.message();
-    }
-
-    /// Null, or what initialising the class throws because the verifier refuses it: a VerifyError, or the NoClassDefFoundError of a class that
-    /// verification has to load.
+    /// Null, or what using the class throws because the verifier refuses it or what it extends, which are verified first (JVMS 5.4): a VerifyError,
+    /// or the NoClassDefFoundError of a class that verification has to load. Classes of the JDK are trusted.
     public PoolEntry.Failure verifyFailure() {
         if (origin != Origin.PROGRAM) {
             return null;
@@ -248,11 +242,19 @@ public final class ClassType implements Type {
             synchronized (world) {
                 known = verification;
                 if (known == null) {
-                    verification = known = Verification.of(this);
+                    verification = known = verified();
                 }
             }
         }
         return known.failure();
+    }
+
+    private Verification verified() {
+        var inherited = superclass == null ? null : superclass.verifyFailure();
+        for (var type : interfaces) {
+            inherited = inherited == null ? type.verifyFailure() : inherited;
+        }
+        return inherited == null ? Verification.of(this) : new Verification(inherited);
     }
 
     @Override

@@ -87,7 +87,7 @@ class LinkageErrorsTest {
             }
         }
         assertThat(found).containsExactlyElementsOf(expected);
-        assertThat(main.verifyError()).isNull();
+        assertThat(main.verifyFailure()).isNull();
         assertThat(main.world().require("Optional").verifyFailure()).isNull();
     }
 

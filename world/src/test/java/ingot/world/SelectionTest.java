@@ -106,8 +106,8 @@ class SelectionTest {
         java.nio.file.Files.write(classes.resolve("Bad.class"), broken);
         java.nio.file.Files.write(classes.resolve("Torn.class"), java.util.Arrays.copyOf(broken, 60));
         var world = Worlds.over(List.of(classes), null);
-        assertThat(world.require("Good").verifyError()).isNull();
-        assertThat(world.require("Bad").verifyError()).contains("Bad");
+        assertThat(world.require("Good").verifyFailure()).isNull();
+        assertThat(world.require("Bad").verifyFailure().message()).contains("Bad");
         assertThat(world.find("Torn")).isNull();
         assertThat(world.failure("Torn").errorClass()).isEqualTo("java/lang/ClassFormatError");
         assertThat(world.problems()).hasSize(2);

@@ -60,7 +60,7 @@ public final class Inlining {
     }
 
     private static boolean isForbidden(Method method) {
-        return method.isAnnotated("Ljdk/internal/vm/annotation/DontInline;") || method.holder().verifyError() != null;
+        return method.isAnnotated("Ljdk/internal/vm/annotation/DontInline;") || method.holder().verifyFailure() != null;
     }
 
     /// Values that become code. NEVER if the body speaks of its own frame.
