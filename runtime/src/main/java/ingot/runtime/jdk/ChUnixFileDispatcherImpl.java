@@ -143,11 +143,6 @@ final class ChUnixFileDispatcherImpl {
     }
 
     @Substitute
-    static void closeIntFD(int fd) throws IOException {
-        FileBytes.check(Calls.call(Calls.CLOSE, fd));
-    }
-
-    @Substitute
     static long allocationGranularity0() {
         return 4096;
     }

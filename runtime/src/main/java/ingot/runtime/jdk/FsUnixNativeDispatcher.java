@@ -68,16 +68,6 @@ final class FsUnixNativeDispatcher {
     }
 
     @Substitute
-    private static int read0(int fd, long buffer, int count) throws FsUnixException {
-        return (int) FsUnixException.check(Calls.read(fd, buffer, count));
-    }
-
-    @Substitute
-    private static int write0(int fd, long buffer, int count) throws FsUnixException {
-        return (int) FsUnixException.check(Calls.block(Calls.WRITE, fd, buffer, count));
-    }
-
-    @Substitute
     private static void link0(long existing, long path) throws FsUnixException {
         FsUnixException.check(Calls.call(Calls.LINK, existing, path));
     }

@@ -14,7 +14,6 @@ import java.io.SyncFailedException;
 
 @TargetClass("java.io.FileDescriptor")
 final class IoFileDescriptor {
-    private static final int F_GETFL = 3;
     private static final int O_PATH = 0x200000;
 
     @Alias
@@ -30,12 +29,6 @@ final class IoFileDescriptor {
 
     static void setNumber(FileDescriptor descriptor, int number) {
         ((IoFileDescriptor) (Object) descriptor).fd = number;
-    }
-
-    @Substitute
-    private static boolean getAppend(int number) {
-        long flags = Calls.call(Calls.FCNTL, number, F_GETFL);
-        return flags >= 0 && (flags & FileBytes.O_APPEND) != 0;
     }
 
     @Substitute

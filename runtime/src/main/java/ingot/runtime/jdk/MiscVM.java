@@ -2,7 +2,6 @@ package ingot.runtime.jdk;
 
 import ingot.runtime.annotation.Substitute;
 import ingot.runtime.annotation.TargetClass;
-import ingot.runtime.sys.Calls;
 import ingot.runtime.sys.Clock;
 
 @TargetClass("jdk.internal.misc.VM")
@@ -14,11 +13,6 @@ final class MiscVM {
     @Substitute
     private static ClassLoader latestUserDefinedLoader0() {
         return null;
-    }
-
-    @Substitute
-    public static long getuid() {
-        return Calls.call(Calls.GETUID);
     }
 
     @Substitute
