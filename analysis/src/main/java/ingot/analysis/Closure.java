@@ -12,16 +12,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Computes a program's closure, in rounds: each starts from the boot state, initialises the classes the previous round reached, in canonical order, and
-/// analyses. A class that is reached only now is initialised at once, so that the round sees most of what lies behind it; but then another round follows, with
-/// the class among those that come first. Classes are only added: outcomes that depend on each other could alternate for ever. The last round is one
+/// Computes a program's closure, in rounds: each initialises the classes the previous round reached, in canonical order, and analyses. A class that is reached
+/// only now is initialised at once, so that the round sees most of what lies behind it; but then another round follows, with the class among those that come
+/// first. Classes are only added: outcomes that depend on each other could alternate for ever. The last round is one
 /// in which none comes late and no initialiser turns out to have read what the program may write before it. As classes and deferrals only grow, there is one.
 public final class Closure {
     /// @param saturate large type sets join a pool (off: exact and slow)
-    /// @param threads  reserved
     /// @param seed     shuffles the work list; the outcome must not change
-    public record Options(boolean saturate, int threads, long seed) {
-        public static final Options DEFAULT = new Options(true, 1, 0);
+    public record Options(boolean saturate, long seed) {
+        public static final Options DEFAULT = new Options(true, 0);
     }
 
     private Closure() {
@@ -30,6 +29,7 @@ public final class Closure {
     /// @param roots methods called from outside: the start method of the run-time, the program's main method
     public static ClosedProgram of(World world, Evaluator boot, List<Method> roots, Options options, Progress progress) {
         long begin = System.nanoTime();
+        var start = new RoundStart(boot);
         Set<ClassType> classes = new TreeSet<>(Initialisation.BY_NAME);
         Map<ClassType, Field> deferred = new TreeMap<>(Initialisation.BY_NAME); // deferred never goes back to done
         Method main = roots.stream().filter(m -> m.name().equals("main") && m.holder().origin() != ClassType.Origin.RUNTIME).findFirst().orElse(null);
@@ -37,8 +37,8 @@ public final class Closure {
         long runs = 0, evaluations = 0;
         int refreshes = 0;
         for (int round = 1; ; round++) {
-            Evaluator evaluator = boot.fork();
             long started = System.nanoTime();
+            Evaluator evaluator = start.next(classes);
             deferred.forEach((type, field) -> evaluator.defer(type, Evaluator.Reason.OWNERSHIP, "reads " + field + ", which the program may write first"));
             for (ClassType type : classes) {
                 evaluator.initialise(type);
@@ -59,6 +59,7 @@ public final class Closure {
             if (!more) {
                 return new ClosedProgram(solver, roots, new Statistics(0, 0, 0, 0, round, runs, evaluations, refreshes, System.nanoTime() - begin));
             }
+            start.learn(evaluator, reached);
             classes.addAll(reached);
         }
     }

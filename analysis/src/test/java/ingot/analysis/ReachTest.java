@@ -72,8 +72,8 @@ class ReachTest {
 
     @Test
     void orderOfWorkDoesNotMatter() {
-        var first = Programs.whole(COLLECTIONS, new Closure.Options(true, 1, 0));
-        var second = Programs.whole(COLLECTIONS, new Closure.Options(true, 1, 4711));
+        var first = Programs.whole(COLLECTIONS, new Closure.Options(true, 0));
+        var second = Programs.whole(COLLECTIONS, new Closure.Options(true, 4711));
         assertThat(second.methods()).isEqualTo(first.methods());
         assertThat(second.types()).isEqualTo(first.types());
         assertThat(described(second)).isEqualTo(described(first));
@@ -87,8 +87,8 @@ class ReachTest {
 
     @Test
     void saturationOnlyAdds() {
-        var exact = Programs.whole(COLLECTIONS, new Closure.Options(false, 1, 0));
-        var saturated = Programs.whole(COLLECTIONS, new Closure.Options(true, 1, 0));
+        var exact = Programs.whole(COLLECTIONS, new Closure.Options(false, 0));
+        var saturated = Programs.whole(COLLECTIONS, new Closure.Options(true, 0));
         assertThat(saturated.methods()).containsAll(exact.methods());
     }
 
