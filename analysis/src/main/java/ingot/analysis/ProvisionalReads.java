@@ -5,6 +5,7 @@ import ingot.world.ArrayType;
 import ingot.world.ClassType;
 import ingot.world.Field;
 
+import java.lang.classfile.ClassFile;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Map;
@@ -38,17 +39,26 @@ final class ProvisionalReads {
         if (field.holder().origin() == ClassType.Origin.JDK) {
             return false; // System.in, out, err: the stream itself, not what is in it
         }
-        return field.kind() == Kind.REF && mayChange(solver.image.heap().getRef(solver.image.heap().statics(field.holder()), field.offset()));
+        return field.kind() == Kind.REF && mayChange(solver.image.heap().getRef(solver.image.heap().statics(field.holder()), field.offset()), isTable(field));
+    }
+
+    /// An array that javac keeps for itself: `$VALUES` of an enum, of which values() gives copies, and `$SwitchMap$...`, which only switches read. Only the
+    /// initialiser that makes it stores into it.
+    private static boolean isTable(Field field) {
+        boolean ours = field.name().equals("$VALUES") && field.holder().isEnum() || field.name().startsWith("$SwitchMap$");
+        return ours && field.isFinal() && (field.flags() & ClassFile.ACC_SYNTHETIC) != 0;
     }
 
     /// The object, or one it leads to.
-    private boolean mayChange(int start) {
+    ///
+    /// @param kept nobody stores into the object itself
+    private boolean mayChange(int start, boolean kept) {
         var seen = new HashSet<Integer>();
         var pending = new ArrayDeque<Integer>();
         visit(start, seen, pending);
         while (!pending.isEmpty()) {
             int object = pending.poll();
-            if (isWritten(object)) {
+            if (!(kept && object == start) && isWritten(object)) {
                 return true;
             }
             if (solver.image.heap().typeOf(object) instanceof ArrayType array) {
@@ -69,13 +79,17 @@ final class ProvisionalReads {
         }
     }
 
-    /// Code that names the object writes into it, or code that does not writes into objects of its type.
+    /// Code that names the object writes into it, or code that does not writes into objects of its type. An empty array has nothing to write into, and
+    /// a cache of what a pure function gives, such as String.hash, tells nobody that it was filled.
     private boolean isWritten(int object) {
         if (!solver.image.isLive(object)) {
             return false;
         }
         ImageObjects.Entry entry = solver.image.live(object);
-        if (entry.named.stream().anyMatch(slot -> slot.written.state != State.BOTTOM)) {
+        if (entry.type instanceof ArrayType && solver.image.heap().arrayLength(object) == 0) {
+            return false;
+        }
+        if (entry.named.stream().anyMatch(slot -> slot.written.state != State.BOTTOM && isObservable(slot.field))) {
             return true;
         }
         if (!entry.anonymous) {
@@ -83,8 +97,12 @@ final class ProvisionalReads {
         }
         return switch (entry.type) {
             case ArrayType _ -> solver.memory.entry(entry.type).slots.stream().anyMatch(slot -> slot.written.state != State.BOTTOM);
-            case ClassType type -> type.instanceFields().stream().anyMatch(f -> solver.memory.writtenFields.get(f.id()));
+            case ClassType type -> type.instanceFields().stream().anyMatch(f -> solver.memory.writtenFields.get(f.id()) && isObservable(f));
             case null, default -> false;
         };
+    }
+
+    private boolean isObservable(Field field) {
+        return field == null || !solver.evaluator.isCache(field);
     }
 }

@@ -264,6 +264,25 @@ class ClosureTest {
     }
 
     @Test
+    void initialiserThatReadWhatOnlyLooksWrittenIsNotDeferred() {
+        var program = bare("""
+                class Unseen {
+                    enum Colour { RED, GREEN, BLUE }
+                    static class Switched { static final String X; static { switch (Colour.GREEN) { case GREEN: X = "g"; break; default: X = "o"; } } }
+                    static class Empty { static final Object[] NONE = new Object[0]; static final String NAME = new StringBuilder("na").append("me").toString(); }
+                    static class Reader { static final int X = Empty.NONE.length + Empty.NAME.length(); }
+                    static int result;
+                    public static void main(String[] a) {
+                        Colour[] copy = Colour.values(); copy[0] = Colour.BLUE; int[] more = new int[3]; more[0] = a.length;
+                        Object[] others = {copy, a}; others[1] = more;
+                        result = Reader.X + Switched.X.hashCode() + copy.length + Empty.NAME.hashCode() + others.length + Empty.NONE.hashCode();
+                        for (Colour c : Colour.values()) result += c.hashCode();
+                    }
+                }""");
+        assertThat(program.deferred()).isEmpty();
+    }
+
+    @Test
     void constantNameReachesAndInitialisesTheClass() throws Exception {
         var program = bare("""
                 class Named {

@@ -150,6 +150,11 @@ public final class Evaluator {
         return vm.ownership.propertyReads();
     }
 
+    /// Whether nobody can observe writes to an instance field after its object's construction: it keeps what a pure function gives, or an identity hash.
+    public boolean isCache(Field field) {
+        return Ownership.isCache(field);
+    }
+
     /// Decides that a class is initialised at run time, before anything tried it.
     public void defer(ClassType type, Reason reason, String detail) {
         vm.classes.decide(type, new Init.Deferred(reason, detail, ""));

@@ -237,10 +237,18 @@ final class Ownership implements Arena.Guard {
         return type instanceof ClassType c && UNOBSERVABLE.contains(c.internalName());
     }
 
+    static boolean isCache(Field field) {
+        return isUnobservable(field.holder()) || isEnumHash(field);
+    }
+
     /// Enum.hash keeps the identity hash.
+    private static boolean isEnumHash(Field field) {
+        return field.name().equals("hash") && field.holder().internalName().equals("java/lang/Enum");
+    }
+
     private boolean isEnumHash(int object, int address) {
-        return vm.heap.typeOf(object) instanceof ClassType type && type.instanceFields().stream()
-                .anyMatch(f -> f.offset() == address - object && f.name().equals("hash") && f.holder().internalName().equals("java/lang/Enum"));
+        return vm.heap.typeOf(object) instanceof ClassType type
+                && type.instanceFields().stream().anyMatch(f -> f.offset() == address - object && isEnumHash(f));
     }
 
     private static String text(Type type) {
