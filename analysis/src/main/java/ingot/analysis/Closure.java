@@ -1,8 +1,8 @@
 package ingot.analysis;
 
 import ingot.evaluator.Evaluator;
+import ingot.evaluator.Evaluator.Init;
 import ingot.world.ClassType;
-import ingot.world.Field;
 import ingot.world.Method;
 import ingot.world.World;
 
@@ -31,7 +31,7 @@ public final class Closure {
         long begin = System.nanoTime();
         var start = new RoundStart(boot);
         Set<ClassType> classes = new TreeSet<>(Initialisation.BY_NAME);
-        Map<ClassType, Field> deferred = new TreeMap<>(Initialisation.BY_NAME); // deferred never goes back to done
+        Map<ClassType, Init.Deferred> deferred = new TreeMap<>(Initialisation.BY_NAME); // deferred never goes back to done
         Method main = roots.stream().filter(m -> m.name().equals("main") && m.holder().origin() != ClassType.Origin.RUNTIME).findFirst().orElse(null);
         var bodies = new Bodies(world, main);
         long runs = 0, evaluations = 0;
@@ -39,7 +39,7 @@ public final class Closure {
         for (int round = 1; ; round++) {
             long started = System.nanoTime();
             Evaluator evaluator = start.next(classes);
-            deferred.forEach((type, field) -> evaluator.defer(type, Evaluator.Reason.OWNERSHIP, "reads " + field + ", which the program may write first"));
+            deferred.forEach((type, why) -> evaluator.defer(type, why.reason(), why.detail()));
             for (ClassType type : classes) {
                 evaluator.initialise(type);
             }
@@ -64,17 +64,16 @@ public final class Closure {
         }
     }
 
-    /// Defers initialisers that read what the program may write. Their code is then part of the program and may write what others read, so the solver goes on
-    /// with it until there are no more: one round tells of a whole chain.
+    /// Defers initialisers that read what the program may write, and those that need one of them. Their code is then part of the program and may write what
+    /// others read, so the solver goes on with it until there are no more: one round tells of a whole chain.
     ///
     /// @return whether there were any
-    private static boolean deferRefuted(Solver solver, Map<ClassType, Field> deferred) {
+    private static boolean deferRefuted(Solver solver, Map<ClassType, Init.Deferred> deferred) {
         boolean any = false;
         for (boolean more = true; more; any |= more) {
             more = false;
             for (var refuted : new ProvisionalReads(solver).refuted().entrySet()) {
-                if (deferred.putIfAbsent(refuted.getKey(), refuted.getValue()) == null) {
-                    solver.initialisation.refuted(refuted.getKey());
+                if (deferred.putIfAbsent(refuted.getKey(), refuted.getValue()) == null && solver.initialisation.refuted(refuted.getKey())) {
                     more = true;
                 }
             }

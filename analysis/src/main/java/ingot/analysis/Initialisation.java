@@ -58,8 +58,14 @@ final class Initialisation {
     }
 
     /// The class was initialised too early; the next round defers it. Until then its initialiser is looked at as if it ran a second time.
-    void refuted(ClassType type) {
+    ///
+    /// @return whether live code initialises the class at all
+    boolean refuted(ClassType type) {
+        if (!reached.contains(type)) {
+            return false;
+        }
         runs(type, null);
+        return true;
     }
 
     Set<ClassType> reached() {

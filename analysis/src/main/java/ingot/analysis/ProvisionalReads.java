@@ -1,12 +1,15 @@
 package ingot.analysis;
 
 import ingot.abi.Kind;
+import ingot.evaluator.Evaluator.Init;
+import ingot.evaluator.Evaluator.Reason;
 import ingot.world.ArrayType;
 import ingot.world.ClassType;
 import ingot.world.Field;
 
 import java.lang.classfile.ClassFile;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -16,20 +19,37 @@ import java.util.TreeMap;
 /// code of the closure may write what they read, it could have come before them: they have to run at run time.
 final class ProvisionalReads {
     private final Solver solver;
+    private final Map<Field, Boolean> changes = new HashMap<>();
 
     ProvisionalReads(Solver solver) {
         this.solver = solver;
     }
 
-    /// The classes whose initialisers read what reachable code may write, each with the field.
-    Map<ClassType, Field> refuted() {
-        var refuted = new TreeMap<ClassType, Field>(Initialisation.BY_NAME);
-        solver.evaluator.provisionalReads().forEach((reader, fields) -> {
-            if (solver.initialisation.reached().contains(reader)) {
-                fields.stream().filter(this::mayChange).findFirst().ifPresent(field -> refuted.put(reader, field));
-            }
-        });
+    /// The classes that have to wait: their initialisers read what reachable code may write, or need a class that does. Classes that no live code
+    /// initialises are among them, for what others made of them depends on it.
+    Map<ClassType, Init.Deferred> refuted() {
+        var refuted = new TreeMap<ClassType, Init.Deferred>(Initialisation.BY_NAME);
+        solver.evaluator.provisionalReads().forEach((reader, fields) -> fields.stream()
+                .filter(field -> !(isTable(field) && isSwitch(reader)) && changes.computeIfAbsent(field, this::mayChange)).findFirst().ifPresent(field ->
+                        refuted.put(reader, new Init.Deferred(Reason.OWNERSHIP, "reads " + field + ", which the program may write first", ""))));
+        addThoseThatNeed(refuted);
         return refuted;
+    }
+
+    private void addThoseThatNeed(Map<ClassType, Init.Deferred> refuted) {
+        Map<ClassType, Set<ClassType>> needs = solver.evaluator.needs();
+        for (boolean more = !refuted.isEmpty(); more; ) {
+            more = false;
+            for (var need : needs.entrySet()) {
+                if (!refuted.containsKey(need.getKey())) {
+                    ClassType missing = need.getValue().stream().filter(refuted::containsKey).findFirst().orElse(null);
+                    if (missing != null) {
+                        refuted.put(need.getKey(), new Init.Deferred(Reason.NEEDS_DEFERRED, missing.name() + " is initialised at run time", ""));
+                        more = true;
+                    }
+                }
+            }
+        }
     }
 
     private boolean mayChange(Field field) {
@@ -49,6 +69,11 @@ final class ProvisionalReads {
         return ours && field.isFinal() && (field.flags() & ClassFile.ACC_SYNTHETIC) != 0;
     }
 
+    /// The class that javac makes for switches over enums. Of the constants its initialiser reads number and ordinals.
+    private static boolean isSwitch(ClassType type) {
+        return !type.fields().isEmpty() && type.fields().stream().allMatch(field -> field.isStatic() && field.name().startsWith("$SwitchMap$") && isTable(field));
+    }
+
     /// The object, or one it leads to.
     ///
     /// @param kept nobody stores into the object itself
@@ -65,7 +90,7 @@ final class ProvisionalReads {
                 for (int i = 0; array.element().kind() == Kind.REF && i < solver.image.heap().arrayLength(object); i++) {
                     visit(solver.image.heap().getElementRef(object, i), seen, pending);
                 }
-            } else if (solver.image.heap().typeOf(object) instanceof ClassType type && type != solver.world.classType()) {
+            } else if (solver.image.heap().typeOf(object) instanceof ClassType type && type != solver.world.classType() && type != solver.world.stringType()) {
                 type.instanceFields().stream().filter(f -> f.kind() == Kind.REF)
                         .forEach(f -> visit(solver.image.heap().getRef(object, f.offset()), seen, pending));
             }
@@ -89,7 +114,7 @@ final class ProvisionalReads {
         if (entry.type instanceof ArrayType && solver.image.heap().arrayLength(object) == 0) {
             return false;
         }
-        if (entry.named.stream().anyMatch(slot -> slot.written.state != State.BOTTOM && isObservable(slot.field))) {
+        if (entry.named.stream().anyMatch(slot -> slot.written.state != State.BOTTOM && mayChangeIn(slot.field))) {
             return true;
         }
         if (!entry.anonymous) {
@@ -97,12 +122,19 @@ final class ProvisionalReads {
         }
         return switch (entry.type) {
             case ArrayType _ -> solver.memory.entry(entry.type).slots.stream().anyMatch(slot -> slot.written.state != State.BOTTOM);
-            case ClassType type -> type.instanceFields().stream().anyMatch(f -> solver.memory.writtenFields.get(f.id()) && isObservable(f));
+            case ClassType type -> type.instanceFields().stream().anyMatch(f -> solver.memory.writtenFields.get(f.id()) && mayChangeIn(f));
             case null, default -> false;
         };
     }
 
-    private boolean isObservable(Field field) {
-        return field == null || !solver.evaluator.isCache(field);
+    /// A store into an object's final field is its constructor's. Only reflection and Unsafe can do it later, and with the JDK's fields they do not: its packages
+    /// are not open, and its own code does it to what it is making.
+    ///
+    /// @param field null for elements
+    private boolean mayChangeIn(Field field) {
+        if (field == null || !field.isFinal()) {
+            return field == null || !solver.evaluator.isCache(field);
+        }
+        return field.holder().origin() != ClassType.Origin.JDK && solver.memory.rawFields.get(field.id());
     }
 }

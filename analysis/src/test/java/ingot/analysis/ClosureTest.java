@@ -283,6 +283,24 @@ class ClosureTest {
     }
 
     @Test
+    void initialiserThatNeedsARefutedOneIsDeferredInTheSameRound() {
+        var rounds = new ArrayList<String>();
+        Method main = Programs.main("""
+                class Chained {
+                    static class A { static int count = 5; }
+                    static class B { static final int X = A.count * 2; static int x() { return X; } }
+                    static class Between { static final int X = B.x(); }
+                    static class C { static final int X = Between.X + 1; static int calls; static int call() { return calls++; } }
+                    static class D { static final int X = new C().hashCode() > 0 ? C.call() : 2; }
+                    static int result;
+                    public static void main(String[] a) { A.count = a.length; result = C.X + D.X; }
+                }""");
+        var program = Closure.of(Programs.WORLD, Programs.BOOTED, List.of(main), Closure.Options.DEFAULT, rounds::add);
+        assertThat(program.deferred()).extracting(ClassType::name).contains("Chained$C", "Chained$D", "Chained$B", "Chained$Between").doesNotContain("Chained$A");
+        assertThat(rounds).hasSizeLessThan(4);
+    }
+
+    @Test
     void constantNameReachesAndInitialisesTheClass() throws Exception {
         var program = bare("""
                 class Named {

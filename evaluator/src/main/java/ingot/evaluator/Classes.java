@@ -28,6 +28,8 @@ import java.util.Set;
 /// initialiser makes an ExceptionInInitializerError, as JVMS says.
 final class Classes {
     private static final byte NOT_YET = 0, DONE = 1, RUNNING = 2, ERRONEOUS = 3, DEFERRED = 4;
+    /// Done, and who asks for it is noted: program classes.
+    private static final byte NOTED = 5;
 
     private static final int GROWTH_LIMIT = 1 << 20; // DESIGN.md section 2
 
@@ -42,6 +44,8 @@ final class Classes {
     /// Arena limit at the start of each of them.
     private final List<Integer> starts = new ArrayList<>();
     private final Set<Integer> readLate;
+    /// By program class whose initialiser runs or is done: the program classes it asked for.
+    private final Map<ClassType, Set<ClassType>> needs = new LinkedHashMap<>();
     /// By erroneous class: the error that later uses get as their cause.
     private final Map<Integer, Integer> failures = new HashMap<>();
     private int transactions;
@@ -63,7 +67,9 @@ final class Classes {
     }
 
     Classes copy(ImageHeap heapCopy) {
-        return new Classes(world, heapCopy, options, states.clone(), new LinkedHashMap<>(deferred), new ArrayList<>(done), new LinkedHashSet<>(readLate));
+        var copy = new Classes(world, heapCopy, options, states.clone(), new LinkedHashMap<>(deferred), new ArrayList<>(done), new LinkedHashSet<>(readLate));
+        needs.forEach((type, asked) -> copy.needs.put(type, new LinkedHashSet<>(asked)));
+        return copy;
     }
 
     private byte state(int id) {
@@ -77,9 +83,13 @@ final class Classes {
         states[id] = state;
     }
 
-    /// The fast test of the loop.
+    /// The fast test of the loop: there is nothing to do before the class is used.
     boolean isReady(int id) {
         return id < states.length && states[id] == DONE;
+    }
+
+    boolean isDone(int id) {
+        return state(id) == DONE || state(id) == NOTED;
     }
 
     boolean inTransaction() {
@@ -88,7 +98,7 @@ final class Classes {
 
     Init outcome(ClassType type) {
         return switch (state(type.id())) {
-            case DONE -> new Init.Done(readLate.contains(type.id()));
+            case DONE, NOTED -> new Init.Done(readLate.contains(type.id()));
             case DEFERRED -> deferred.get(type.id());
             default -> new Init.NotYet();
         };
@@ -175,6 +185,7 @@ final class Classes {
     void require(Interpreter vm, int id) {
         switch (state(id)) {
             case DONE -> { }
+            case NOTED -> note(id);
             case RUNNING -> {
                 var type = (ClassType) world.typeById(id);
                 if (inTransaction() && Ownership.isProgram(type) && running.getLast() != type) {
@@ -191,6 +202,7 @@ final class Classes {
             default -> {
                 if (world.typeById(id) instanceof ClassType type) {
                     verify(vm, type);
+                    note(id);
                     if (inTransaction()) {
                         runInTransaction(vm, type);
                     } else {
@@ -207,6 +219,22 @@ final class Classes {
         if (refusal != null) {
             throw new Thrown(vm.linkage.materialise(vm, new Pending(refusal.errorClass(), refusal.message())));
         }
+    }
+
+    /// Whoever is being initialised depends on the class.
+    private void note(int id) {
+        var asked = (ClassType) world.typeById(id);
+        if (inTransaction() && Ownership.isProgram(asked)) {
+            for (ClassType type : running) {
+                if (type != asked && Ownership.isProgram(type)) {
+                    needs.computeIfAbsent(type, _ -> new LinkedHashSet<>()).add(asked);
+                }
+            }
+        }
+    }
+
+    Map<ClassType, Set<ClassType>> needs() {
+        return needs;
     }
 
     private Deferral needs(ClassType type, String place) {
@@ -267,6 +295,7 @@ final class Classes {
             int undone = done.remove(i);
             states[undone] = NOT_YET;
             readLate.remove(undone);
+            needs.remove((ClassType) world.typeById(undone));
             vm.ownership.rollBack(start, (ClassType) world.typeById(undone));
         }
     }
@@ -305,6 +334,7 @@ final class Classes {
             } else {
                 undoDone(vm, doneBefore, start);
                 vm.ownership.rollBack(start, type);
+                needs.remove(type);
                 vm.forgetThrowables(start);
                 heap.rollBack(savepoint);
                 set(type.id(), DEFERRED);
@@ -383,7 +413,7 @@ final class Classes {
         if (initialiser != null) {
             vm.call(initialiser);
         }
-        set(id, DONE);
+        set(id, inTransaction() && Ownership.isProgram(type) ? NOTED : DONE);
         done.add(id);
     }
 

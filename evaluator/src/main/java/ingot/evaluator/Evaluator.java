@@ -150,6 +150,11 @@ public final class Evaluator {
         return vm.ownership.propertyReads();
     }
 
+    /// By program class that is done: the program classes that its initialiser asked for. Where one of them must be deferred, so must it.
+    public Map<ClassType, Set<ClassType>> needs() {
+        return java.util.Collections.unmodifiableMap(vm.classes.needs());
+    }
+
     /// Whether nobody can observe writes to an instance field after its object's construction: it keeps what a pure function gives, or an identity hash.
     public boolean isCache(Field field) {
         return Ownership.isCache(field);

@@ -42,7 +42,7 @@ final class UnsafeNatives {
             vm.classes.require(vm, vm.heap.mirrored((int) s[a + 1]).id());
             return 0;
         });
-        n.add(UNSAFE + "shouldBeInitialized0", (vm, s, a) -> vm.classes.isReady(vm.heap.mirrored((int) s[a + 1]).id()) ? 0 : 1);
+        n.add(UNSAFE + "shouldBeInitialized0", (vm, s, a) -> vm.classes.isDone(vm.heap.mirrored((int) s[a + 1]).id()) ? 0 : 1);
         n.add(UNSAFE + "park", (vm, s, a) -> vm.machine.park(vm, s[a + 1] != 0, s[a + 2]));
         n.add(UNSAFE + "unpark", (vm, s, a) -> vm.machine.unpark(vm, (int) s[a + 1]));
         n.add(UNSAFE + "getLoadAverage0", (vm, _, _) -> vm.machine.refuse(vm, Evaluator.Reason.MACHINE_STATE, "load average"));
