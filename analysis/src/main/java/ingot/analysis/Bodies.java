@@ -23,7 +23,7 @@ final class Bodies {
     private final World world;
     /// Null if the roots do not go through ProgramMain.
     private final Method main;
-    private final LongMap<FlowBuilder> extracted = new LongMap<>();
+    private final LongMap<FlowGraph> extracted = new LongMap<>();
 
     Bodies(World world, Method main) {
         this.world = world;
@@ -43,10 +43,10 @@ final class Bodies {
     }
 
     /// The arrays of a method's flow, the same in every round.
-    FlowBuilder extract(Method method) {
-        FlowBuilder built = extracted.get(method.id());
+    FlowGraph extract(Method method) {
+        FlowGraph built = extracted.get(method.id());
         if (built == null) {
-            built = new FlowBuilder(graph(method));
+            built = new FlowGraph(graph(method));
             extracted.put(method.id(), built);
         }
         return built;

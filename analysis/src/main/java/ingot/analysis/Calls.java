@@ -193,11 +193,11 @@ final class Calls {
 
     private State returned(Flow f, int p, Flow callee) {
         State state = callee.returned.state;
-        if (state == State.BOTTOM || callee.returnedParameter < 0) {
+        if (state == State.BOTTOM || callee.graph.returnedParameter < 0) {
             return state;
         }
-        State argument = f.arg(p, callee.returnedParameter);
-        return callee.returnsNonNull ? states.withNull(argument, false) : argument;
+        State argument = f.arg(p, callee.graph.returnedParameter);
+        return callee.graph.returnsNonNull ? states.withNull(argument, false) : argument;
     }
 
     State read(Flow f, int p, Site site, Cell cell) {
@@ -229,8 +229,8 @@ final class Calls {
         if (thrown == State.BOTTOM) {
             return;
         }
-        int block = f.blockOf[p];
-        if (f.handler[block] != Flow.NONE) {
+        int block = f.graph.blockOf[p];
+        if (f.graph.handler[block] != Flow.NONE) {
             f.throwInto(block, thrown, states);
         } else {
             f.thrown.join(states, thrown);

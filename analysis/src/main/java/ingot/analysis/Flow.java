@@ -1,6 +1,5 @@
 package ingot.analysis;
 
-import ingot.ir.Op;
 import ingot.world.Method;
 
 import java.util.ArrayList;
@@ -10,41 +9,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// A method's part of the flow graph: its SSA values in arrays, in program order (the positions), and what is known of them so far.
-///
-/// A block's values lie side by side, phis first. `cursor` of a block is the position of the first value that is still nothing: control does not
-/// get past it, so nothing behind it is evaluated.
+/// What is known so far of a method's SSA values. `cursor` of a block is the position of the first value that is still nothing: control does not get past
+/// it, so nothing behind it is evaluated.
 final class Flow {
     /// No block: an edge to the caller.
     static final int NONE = -1;
 
     final int index;
     final Method method;
-
-    // The graph; all arrays are by position, except the translation from ids.
-    final int[] positionOf;
-    final int[] idOf;
-    final Op[] ops;
-    final byte[] kinds;
-    final int[] argStart;
-    final int[] args;
-    final int[] useStart;
-    final int[] uses;
-    final int[] blockOf;
-
-    // Blocks by index; blockIds translates.
-    final int[] blockIds;
-    final int[] blockStart;
-    final int[] phiEnd;
-    final int[][] successors;
-    /// Index of the edge among the successor's predecessors.
-    final int[][] successorEdges;
-    final int[] handler;
-    final int[] handlerEdge;
-
-    /// Parameter that every return gives back, or -1; returnsNonNull if a null check lies between.
-    final int returnedParameter;
-    final boolean returnsNonNull;
+    final FlowGraph graph;
 
     // What is known
     final State[] states;
@@ -73,59 +46,42 @@ final class Flow {
     boolean queued;
     private final Solver solver;
 
-    Flow(Solver solver, int index, FlowBuilder built, Cell[] parameters, Cell returned, Cell thrown) {
+    Flow(Solver solver, int index, FlowGraph graph, Cell[] parameters, Cell returned, Cell thrown) {
         this.solver = solver;
         this.index = index;
-        this.method = built.method;
-        this.positionOf = built.positionOf;
-        this.idOf = built.idOf;
-        this.ops = built.ops;
-        this.kinds = built.kinds;
-        this.argStart = built.argStart;
-        this.args = built.args;
-        this.useStart = built.useStart;
-        this.uses = built.uses;
-        this.blockOf = built.blockOf;
-        this.blockIds = built.blockIds;
-        this.blockStart = built.blockStart;
-        this.phiEnd = built.phiEnd;
-        this.successors = built.successors;
-        this.successorEdges = built.successorEdges;
-        this.handler = built.handler;
-        this.handlerEdge = built.handlerEdge;
-        this.returnedParameter = built.returnedParameter;
-        this.returnsNonNull = built.returnsNonNull;
+        this.method = graph.method;
+        this.graph = graph;
         this.parameters = parameters;
         this.returned = returned;
         this.thrown = thrown;
-        this.states = new State[ops.length];
+        this.states = new State[graph.ops.length];
         Arrays.fill(states, State.BOTTOM);
-        this.sites = new Object[ops.length];
-        this.cursor = new int[blockIds.length];
+        this.sites = new Object[graph.ops.length];
+        this.cursor = new int[graph.blockIds.length];
         Arrays.fill(cursor, NONE);
-        this.edges = new BitSet[blockIds.length];
-        this.caught = new State[blockIds.length];
+        this.edges = new BitSet[graph.blockIds.length];
+        this.caught = new State[graph.blockIds.length];
         Arrays.fill(caught, State.BOTTOM);
     }
 
     int blockCount() {
-        return blockIds.length;
+        return graph.blockIds.length;
     }
 
     int blockEnd(int block) {
-        return block + 1 < blockStart.length ? blockStart[block + 1] : ops.length;
+        return block + 1 < graph.blockStart.length ? graph.blockStart[block + 1] : graph.ops.length;
     }
 
     State arg(int position, int index) {
-        return states[args[argStart[position] + index]];
+        return states[graph.args[graph.argStart[position] + index]];
     }
 
     int argCount(int position) {
-        return argStart[position + 1] - argStart[position];
+        return graph.argStart[position + 1] - graph.argStart[position];
     }
 
     boolean isReached(int position) {
-        return cursor[blockOf[position]] >= position;
+        return cursor[graph.blockOf[position]] >= position;
     }
 
     /// Control came to the value and past it.
@@ -142,33 +98,33 @@ final class Flow {
     }
 
     void wakeUses(int position) {
-        for (int i = useStart[position]; i < useStart[position + 1]; i++) {
-            if (isReached(uses[i])) {
-                wake(uses[i]);
+        for (int i = graph.useStart[position]; i < graph.useStart[position + 1]; i++) {
+            if (isReached(graph.uses[i])) {
+                wake(graph.uses[i]);
             }
         }
     }
 
     void enterBlock(int block) {
         if (cursor[block] == NONE) {
-            cursor[block] = blockStart[block];
-            wake(blockStart[block]);
+            cursor[block] = graph.blockStart[block];
+            wake(graph.blockStart[block]);
         }
     }
 
     void takeEdge(int from, int successor) {
-        takeEdge(successors[from][successor], successorEdges[from][successor], true);
+        takeEdge(graph.successors[from][successor], graph.successorEdges[from][successor], true);
     }
 
     /// An exception leaves `from` for its handler.
     void throwInto(int from, State thrown, States lattice) {
-        int target = handler[from];
+        int target = graph.handler[from];
         State joined = lattice.join(caught[target], thrown);
         if (!joined.same(caught[target])) {
             caught[target] = joined;
-            wake(phiEnd[target]); // the Caught
+            wake(graph.phiEnd[target]); // the Caught
         }
-        takeEdge(target, handlerEdge[from], true);
+        takeEdge(target, graph.handlerEdge[from], true);
     }
 
     private void takeEdge(int target, int edge, boolean enter) {
@@ -177,7 +133,7 @@ final class Flow {
         }
         if (!edges[target].get(edge)) {
             edges[target].set(edge);
-            for (int phi = blockStart[target]; phi < phiEnd[target]; phi++) {
+            for (int phi = graph.blockStart[target]; phi < graph.phiEnd[target]; phi++) {
                 if (isReached(phi)) {
                     wake(phi);
                 }

@@ -56,7 +56,7 @@ final class Frozen {
     }
 
     private void scan(MethodFacts facts, Flow flow) {
-        for (int p = 0; p < flow.ops.length; p++) {
+        for (int p = 0; p < flow.graph.ops.length; p++) {
             if (flow.isReached(p)) {
                 scan(facts, flow, p);
             }
@@ -65,7 +65,7 @@ final class Frozen {
 
     private void scan(MethodFacts facts, Flow flow, int p) {
         boolean folded = facts.isFolded(p);
-        switch (flow.ops[p]) {
+        switch (flow.graph.ops[p]) {
             case Op.LoadField(var field) when !folded -> read(field, flow);
             case Op.LoadStatic(var field) -> {
                 if (!folded) {
@@ -95,7 +95,7 @@ final class Frozen {
             }
         }
         State state = flow.states[p];
-        if (state.isObject() && (folded || flow.ops[p] instanceof Op.Param)) {
+        if (state.isObject() && (folded || flow.graph.ops[p] instanceof Op.Param)) {
             constants.add(state.objects[0]);
         }
     }

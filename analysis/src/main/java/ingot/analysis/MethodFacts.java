@@ -22,11 +22,11 @@ public final class MethodFacts {
     MethodFacts(Solver solver, Flow flow) {
         this.solver = solver;
         this.flow = flow;
-        int limit = flow == null ? 0 : Arrays.stream(flow.blockIds).max().orElse(-1) + 1;
+        int limit = flow == null ? 0 : Arrays.stream(flow.graph.blockIds).max().orElse(-1) + 1;
         this.indexOfBlock = new int[limit];
         Arrays.fill(indexOfBlock, -1);
         for (int b = 0; flow != null && b < flow.blockCount(); b++) {
-            indexOfBlock[flow.blockIds[b]] = b;
+            indexOfBlock[flow.graph.blockIds[b]] = b;
         }
     }
 
@@ -43,7 +43,7 @@ public final class MethodFacts {
         }
         int block = indexOfBlock[blockId];
         int at = flow.cursor[block];
-        return at == flow.blockEnd(block) - 1 || flow.isPassed(at) ? -1 : flow.idOf[at];
+        return at == flow.blockEnd(block) - 1 || flow.isPassed(at) ? -1 : flow.graph.idOf[at];
     }
 
     /// Control comes to the value.
@@ -102,7 +102,7 @@ public final class MethodFacts {
     }
 
     private int position(int valueId) {
-        return valueId < flow.positionOf.length ? flow.positionOf[valueId] : -1;
+        return valueId < flow.graph.positionOf.length ? flow.graph.positionOf[valueId] : -1;
     }
 
     private State state(int valueId) {
@@ -113,7 +113,7 @@ public final class MethodFacts {
     }
 
     private Kind kind(int valueId) {
-        return KINDS[flow.kinds[position(valueId)]];
+        return KINDS[flow.graph.kinds[position(valueId)]];
     }
 
     Flow flow() {
@@ -126,7 +126,7 @@ public final class MethodFacts {
     }
 
     boolean isFolded(int position) {
-        int id = flow.idOf[position];
-        return !(flow.ops[position] instanceof Op.Param) && constant(id) != null;
+        int id = flow.graph.idOf[position];
+        return !(flow.graph.ops[position] instanceof Op.Param) && constant(id) != null;
     }
 }

@@ -121,7 +121,7 @@ final class Solver {
         current = flow;
         for (int p = flow.dirty.nextSetBit(0); p >= 0; p = next(flow, p)) {
             flow.dirty.clear(p);
-            int block = flow.blockOf[p];
+            int block = flow.graph.blockOf[p];
             if (flow.cursor[block] >= p) {
                 evaluate(flow, p, block);
             }

@@ -2,6 +2,7 @@ package ingot.analysis;
 
 import ingot.abi.Helper;
 import ingot.abi.Kind;
+import ingot.ir.ConstantFolding;
 import ingot.ir.Intrinsic;
 import ingot.ir.Op;
 import ingot.world.ArrayType;
@@ -14,6 +15,8 @@ import java.util.List;
 /// What each operation makes of its operands' states. A result of nothing says that control does not get past the operation; its cause may be an operand
 /// whose value has not arrived yet.
 final class Transfer {
+    private static final Kind[] KINDS = Kind.values();
+
     private final Solver solver;
     private final States states;
     private final Access access;
@@ -29,18 +32,18 @@ final class Transfer {
     }
 
     State evaluate(Flow f, int p) {
-        return switch (f.ops[p]) {
+        return switch (f.graph.ops[p]) {
             case Op.Param(int index) -> parameter(f, p, index);
             case Op.Const(Kind kind, long bits) -> kind == Kind.REF ? states.nothingButNull : State.constant(kind == Kind.LONG || kind == Kind.DOUBLE ? bits : (int) bits);
             case Op.StringConst(String value) -> states.object(solver.image.heap().intern(value));
             case Op.ClassConst(Type type) -> states.object(solver.image.heap().mirror(type));
             case Op.ObjectConst(int reference, Type _) -> states.object(reference);
             case Op.Phi _ -> phi(f, p);
-            case Op.Caught _ -> f.caught[f.blockOf[p]];
+            case Op.Caught _ -> f.caught[f.graph.blockOf[p]];
 
             case Op.Binary(var operator, Kind kind) -> binary(operator, kind, f.arg(p, 0), f.arg(p, 1));
-            case Op.Negate(Kind kind) -> f.arg(p, 0).isConstant() ? State.constant(Folding.negate(kind, f.arg(p, 0).bits)) : f.arg(p, 0);
-            case Op.Convert(Kind from, Kind to) -> f.arg(p, 0).isConstant() ? State.constant(Folding.convert(from, to, f.arg(p, 0).bits)) : f.arg(p, 0);
+            case Op.Negate(Kind kind) -> f.arg(p, 0).isConstant() ? State.constant(ConstantFolding.negate(kind, f.arg(p, 0).bits)) : f.arg(p, 0);
+            case Op.Convert(Kind from, Kind to) -> f.arg(p, 0).isConstant() ? State.constant(ConstantFolding.convert(from, to, f.arg(p, 0).bits)) : f.arg(p, 0);
             case Op.Compare(Kind kind, int nan) -> compare(kind, nan, f.arg(p, 0), f.arg(p, 1));
             case Op.Pure(Intrinsic intrinsic) -> pure(f, p, intrinsic);
 
@@ -51,7 +54,7 @@ final class Transfer {
             case Op.CheckCast(Type type) -> checkCast(f, p, type);
             case Op.InstanceOf(Type type) -> instanceOf(f, p, type);
             case Op.RefineType(Type type, boolean negated) -> refineType(f, p, type, negated);
-            case Op.RefineCompare(var condition) -> refineCompare(condition, f.arg(p, 0), f.arg(p, 1));
+            case Op.RefineCompare(var condition) -> refineCompare(condition, KINDS[f.graph.kinds[p]], f.arg(p, 0), f.arg(p, 1));
 
             case Op.LoadField(var field) -> access.loadField(f, p, field);
             case Op.StoreField(var field) -> access.storeField(f, p, field);
@@ -77,7 +80,7 @@ final class Transfer {
             case Op.Effect(Intrinsic intrinsic) -> effect(f, p, intrinsic);
             case Op.LinkageFailure(var failure) -> {
                 noteUnlinked(f, failure);
-                calls.helper(f, p, f.ops[p].helpers().getFirst(), states.object(solver.image.heap().intern(failure.message())));
+                calls.helper(f, p, f.graph.ops[p].helpers().getFirst(), states.object(solver.image.heap().intern(failure.message())));
                 yield State.BOTTOM;
             }
 
@@ -111,7 +114,7 @@ final class Transfer {
 
     private State phi(Flow f, int p) {
         State joined = State.BOTTOM;
-        var edges = f.edges[f.blockOf[p]];
+        var edges = f.edges[f.graph.blockOf[p]];
         for (int edge = edges == null ? -1 : edges.nextSetBit(0); edge >= 0; edge = edges.nextSetBit(edge + 1)) {
             joined = states.join(joined, f.arg(p, edge));
         }
@@ -125,7 +128,7 @@ final class Transfer {
         boolean integral = kind == Kind.INT || kind == Kind.LONG;
         if (a.isConstant() && b.isConstant()) {
             boolean undefined = integral && b.bits == 0 && (operator == Op.Arithmetic.DIV || operator == Op.Arithmetic.REM);
-            return undefined ? State.BOTTOM : State.constant(Folding.binary(operator, kind, a.bits, b.bits));
+            return undefined ? State.BOTTOM : State.constant(ConstantFolding.binary(operator, kind, a.bits, b.bits));
         }
         if (integral && (operator == Op.Arithmetic.AND || operator == Op.Arithmetic.MUL) && (a.isConstant(0) || b.isConstant(0))) {
             return State.constant(0);
@@ -135,7 +138,7 @@ final class Transfer {
 
     private static State compare(Kind kind, int nan, State a, State b) {
         return a == State.BOTTOM || b == State.BOTTOM ? State.BOTTOM
-                : a.isConstant() && b.isConstant() ? State.constant(Folding.compare(kind, nan, a.bits, b.bits)) : State.ANY;
+                : a.isConstant() && b.isConstant() ? State.constant(ConstantFolding.compare(kind, nan, a.bits, b.bits)) : State.ANY;
     }
 
     private State pure(Flow f, int p, Intrinsic intrinsic) {
@@ -174,7 +177,7 @@ final class Transfer {
     /// An object behind an address is any of the type it is cast to next.
     private State objectAt(Flow f, int p) {
         Type type = solver.world.objectType();
-        if (f.useStart[p + 1] - f.useStart[p] == 1 && f.ops[f.uses[f.useStart[p]]] instanceof Op.CheckCast(Type cast)) {
+        if (f.graph.useStart[p + 1] - f.graph.useStart[p] == 1 && f.graph.ops[f.graph.uses[f.graph.useStart[p]]] instanceof Op.CheckCast(Type cast)) {
             type = cast;
         }
         Cell universe = solver.universe(type);
@@ -274,7 +277,7 @@ final class Transfer {
         return negated ? filtered : states.withNull(filtered, false);
     }
 
-    private State refineCompare(Op.Condition condition, State value, State other) {
+    private State refineCompare(Op.Condition condition, Kind kind, State value, State other) {
         if (value == State.BOTTOM || other == State.BOTTOM) {
             return State.BOTTOM;
         }
@@ -283,14 +286,14 @@ final class Transfer {
                     : condition == Op.Condition.NE && other.isNull() ? states.withNull(value, false) : value;
         }
         if (value.isConstant() && other.isConstant()) {
-            return Folding.holds(condition, value.bits, other.bits) ? value : State.BOTTOM;
+            return ConstantFolding.holds(condition, kind, value.bits, other.bits) ? value : State.BOTTOM;
         }
         return condition == Op.Condition.EQ && other.isConstant() ? other : value;
     }
 
     private State make(Flow f, int p, Type type, State... helperArguments) {
         solver.allocated(type);
-        calls.helper(f, p, f.ops[p].helpers().getFirst(), helperArguments);
+        calls.helper(f, p, f.graph.ops[p].helpers().getFirst(), helperArguments);
         return states.exactly(type, false);
     }
 
@@ -334,7 +337,7 @@ final class Transfer {
     }
 
     private static State go(Flow f, int p, int successor) {
-        f.takeEdge(f.blockOf[p], successor);
+        f.takeEdge(f.graph.blockOf[p], successor);
         return State.ANY;
     }
 
@@ -345,7 +348,7 @@ final class Transfer {
             return State.BOTTOM;
         }
         Boolean known = kind == Kind.REF ? same(f, p, a, b)
-                : a.isConstant() && b.isConstant() ? (Boolean) Folding.holds(condition, a.bits, b.bits) : null;
+                : a.isConstant() && b.isConstant() ? (Boolean) ConstantFolding.holds(condition, kind, a.bits, b.bits) : null;
         if (kind == Kind.REF && known != null && condition == Op.Condition.NE) {
             known = !known;
         }

@@ -1,7 +1,6 @@
 package ingot.analysis;
 
 import ingot.abi.Kind;
-import ingot.ir.Op;
 import ingot.world.Type;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,14 +83,10 @@ class StatesTest {
     }
 
     @Test
-    void arithmeticIsTheMachines() {
-        assertThat(Folding.binary(Op.Arithmetic.SHL, Kind.INT, 1, 33)).isEqualTo(2);
-        assertThat(Folding.binary(Op.Arithmetic.ADD, Kind.INT, Integer.MAX_VALUE, 1)).isEqualTo(Integer.MIN_VALUE);
-        assertThat(Folding.binary(Op.Arithmetic.DIV, Kind.LONG, Long.MIN_VALUE, -1)).isEqualTo(Long.MIN_VALUE);
-        assertThat(Folding.convert(Kind.FLOAT, Kind.INT, Float.floatToRawIntBits(1e20f))).isEqualTo(Integer.MAX_VALUE);
-        assertThat(Folding.convert(Kind.INT, Kind.CHAR, -1)).isEqualTo(0xffff);
-        assertThat(Folding.compare(Kind.DOUBLE, 1, Double.doubleToRawLongBits(Double.NaN), 0)).isEqualTo(1);
-        assertThat(Folding.holds(Op.Condition.ULT, 1, -1)).isTrue();
+    void slotsNarrowAndDivisionsByZeroAreNotFolded() {
         assertThat(Folding.narrow(Kind.BYTE, 300)).isEqualTo(44);
+        assertThat(Folding.intrinsic(ingot.ir.Intrinsic.UNSIGNED_DIVIDE_INT, new long[] {7, 0})).isNull();
+        assertThat(Folding.intrinsic(ingot.ir.Intrinsic.UNSIGNED_DIVIDE_INT, new long[] {-1, 2})).isEqualTo(Integer.MAX_VALUE);
+        assertThat(Folding.intrinsic(ingot.ir.Intrinsic.BIT_COUNT_INT, new long[] {-1})).isEqualTo(32);
     }
 }

@@ -11,9 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Extracts a [Flow]'s arrays from a method's SSA, which is dropped afterwards.
-final class FlowBuilder {
+/// A method's SSA in arrays, in program order (the positions), for its [Flow]; the SSA itself is dropped. A block's values lie side by side, phis first.
+final class FlowGraph {
     final Method method;
+
+    // By position, except the translation from ids.
     final int[] positionOf;
     final int[] idOf;
     final Op[] ops;
@@ -23,17 +25,22 @@ final class FlowBuilder {
     final int[] useStart;
     final int[] uses;
     final int[] blockOf;
+
+    // Blocks by index; blockIds translates.
     final int[] blockIds;
     final int[] blockStart;
     final int[] phiEnd;
     final int[][] successors;
+    /// Index of the edge among the successor's predecessors.
     final int[][] successorEdges;
     final int[] handler;
     final int[] handlerEdge;
+
+    /// Parameter that every return gives back, or -1; returnsNonNull if a null check lies between.
     int returnedParameter = -1;
     boolean returnsNonNull;
 
-    FlowBuilder(Graph graph) {
+    FlowGraph(Graph graph) {
         method = graph.method();
         List<Block> blocks = graph.blocks();
         int count = 0;
