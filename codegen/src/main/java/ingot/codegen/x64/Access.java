@@ -32,7 +32,11 @@ final class Access {
     }
 
     private Operands element(Value array, Value index, Kind kind) {
-        var operands = new Operands().displace(ObjectLayout.arrayBase(kind));
+        return element(new Operands(), array, index, kind);
+    }
+
+    private Operands element(Operands operands, Value array, Value index, Kind kind) {
+        operands.displace(ObjectLayout.arrayBase(kind));
         object(operands, array);
         if (Selection.isImmediate(index) && Selection.immediate(index) >= 0 && Selection.immediate(index) < 1 << 24) {
             operands.displace(Selection.immediate(index) << kind.shift());
@@ -40,6 +44,16 @@ final class Access {
             operands.index(selection.register(index), kind.shift());
         }
         return operands;
+    }
+
+    /// Adds the address that a plain load reads.
+    void address(Operands operands, Value load) {
+        switch (load.op()) {
+            case Op.LoadField(var field) -> object(operands.displace(field.offset()), load.arg(0));
+            case Op.LoadStatic(var field) -> operands.target(new Target.Statics(field.holder())).displace(field.offset());
+            case Op.LoadElement(var kind) -> element(operands, load.arg(0), load.arg(1), kind);
+            default -> throw new AssertionError(load.op() + " is no memory operand");
+        }
     }
 
     /// base + offset, where a null base leaves an address.

@@ -48,7 +48,34 @@ final class Arithmetic {
         return Selection.isImmediate(a) && !Selection.isImmediate(b);
     }
 
+    /// [other op= memory]: the load is part of the instruction.
+    private void withLoad(Value value, Alu op, boolean wide, Value load) {
+        var operands = new Operands();
+        operands.add(selection.register(value.arg(Selection.origin(value.arg(0)) == load ? 1 : 0)));
+        selection.address(operands, load);
+        selection.define(value, op.name(), operands.uses(), e -> {
+            e.copyToDef(wide);
+            e.access();
+            e.asm.aluLoad(op, wide, e.def(), operands.memory(e));
+        }).late(operands.memoryOperands());
+    }
+
+    private void withLoad(Value value, Sse op, boolean dbl, Value load) {
+        var operands = new Operands();
+        operands.add(selection.register(value.arg(Selection.origin(value.arg(0)) == load ? 1 : 0)));
+        selection.address(operands, load);
+        selection.define(value, op.name(), operands.uses(), e -> {
+            copyToDef(e);
+            e.access();
+            e.asm.sseLoad(op, dbl, e.def(), operands.memory(e));
+        });
+    }
+
     private void commutative(Value value, Alu op, boolean wide, Value first, Value second) {
+        if (selection.load(value) != null) {
+            withLoad(value, op, wide, selection.load(value));
+            return;
+        }
         Value a = isSwapped(first, second) ? second : first;
         Value b = isSwapped(first, second) ? first : second;
         if (Selection.isImmediate(b)) {
@@ -104,6 +131,10 @@ final class Arithmetic {
     }
 
     private void subtract(Value value, boolean wide, Value a, Value b) {
+        if (selection.load(value) != null) {
+            withLoad(value, Alu.SUB, wide, selection.load(value));
+            return;
+        }
         if (Selection.isImmediate(b) && Selection.immediate(b) != Integer.MIN_VALUE) {
             immediate(value, Alu.ADD, wide, a, -Selection.immediate(b));
             return;
@@ -205,6 +236,16 @@ final class Arithmetic {
 
     private void floating(Value value, Op.Binary op) {
         boolean dbl = op.kind() == Kind.DOUBLE;
+        if (selection.load(value) != null) {
+            withLoad(value, switch (op.operator()) {
+                case ADD -> Sse.ADD;
+                case SUB -> Sse.SUB;
+                case MUL -> Sse.MUL;
+                case DIV -> Sse.DIV;
+                default -> throw new AssertionError(op + " with a load");
+            }, dbl, selection.load(value));
+            return;
+        }
         int[] uses = {selection.register(value.arg(0)), selection.register(value.arg(1))};
         switch (op.operator()) {
             case ADD -> selection.define(value, "ADDF", uses, e -> commutative(e, Sse.ADD, dbl)).inMemory(1);

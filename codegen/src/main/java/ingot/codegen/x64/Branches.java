@@ -44,7 +44,9 @@ final class Branches {
 
     void branch(Value value, Op.If op) {
         Value tested = Selection.origin(value.arg(0));
-        if (selection.isFolded(tested)) {
+        if (selection.load(value) != null) {
+            compareWithLoad(value, op, selection.load(value));
+        } else if (selection.isFolded(tested)) {
             switch (tested.op()) {
                 case Op.Compare(var kind, int nan) when kind == Kind.LONG || kind == Kind.INT ->
                         compareAndBranch(op.condition(), kind, tested.arg(0), tested.arg(1));
@@ -56,6 +58,38 @@ final class Branches {
         } else {
             compareAndBranch(op.condition(), op.kind(), value.arg(0), value.arg(1));
         }
+    }
+
+    /// One operand is read from memory by the comparison itself.
+    private void compareWithLoad(Value value, Op.If op, Value load) {
+        boolean isFirst = Selection.origin(value.arg(0)) == load;
+        Value other = value.arg(isFirst ? 1 : 0);
+        boolean wide = op.kind() == Kind.LONG;
+        CodeBlock block = selection.at();
+        var operands = new Operands();
+        if (Selection.isImmediate(other)) {
+            selection.address(operands, load);
+            boolean isByte = Demand.memoryKind(load).bytes() == 1;
+            int immediate = Selection.immediate(other);
+            selection.add("compare", NONE, operands.uses(), e -> {
+                e.access();
+                if (isByte) {
+                    e.asm.aluByteImm(Alu.CMP, operands.memory(e), immediate);
+                } else {
+                    e.asm.aluStoreImm(Alu.CMP, wide, operands.memory(e), immediate);
+                }
+                branchOn(block, e, cond(op.condition()));
+            });
+            return;
+        }
+        int register = operands.add(selection.register(other));
+        selection.address(operands, load);
+        Cond cond = isFirst ? mirrored(op.condition()) : cond(op.condition());
+        selection.add("compare", NONE, operands.uses(), e -> {
+            e.access();
+            e.asm.aluLoad(Alu.CMP, wide, e.use(register), operands.memory(e));
+            branchOn(block, e, cond);
+        });
     }
 
     private static Cond cond(Condition condition) {

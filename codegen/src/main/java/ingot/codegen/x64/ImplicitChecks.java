@@ -25,10 +25,11 @@ final class ImplicitChecks {
         Value object = Selection.origin(values.get(index));
         for (Value value : values.subList(index + 1, values.size())) {
             if (demand.isNeeded(value) && !demand.isFolded(value)) {
-                if (faults(value, object)) {
+                Value load = demand.load(value);
+                if (faults(load == null ? value : load, object)) {
                     return value;
                 }
-                if (!isInvisible(value.op())) {
+                if (load != null || !isInvisible(value.op())) {
                     return null;
                 }
             }

@@ -241,6 +241,16 @@ final class Selection {
         return demand.isNeeded(value);
     }
 
+    /// The load that is the memory operand of the value's instruction, or null.
+    Value load(Value user) {
+        return demand.load(user);
+    }
+
+    /// Adds the address that a load reads to an instruction's operands.
+    void address(Operands operands, Value load) {
+        access.address(operands, load);
+    }
+
     boolean isFolded(Value value) {
         return demand.isFolded(value);
     }
