@@ -2,6 +2,7 @@ package ingot.codegen.pass;
 
 import ingot.analysis.ClosedProgram;
 import ingot.ir.Block;
+import ingot.ir.Dominators;
 import ingot.ir.Graph;
 import ingot.ir.Intrinsic;
 import ingot.ir.Op;
@@ -14,7 +15,6 @@ import java.util.function.Predicate;
 
 /// What may be inlined, and the bodies for it. Shared by all methods of a build, and all threads: it only remembers sizes.
 public final class Inlining {
-    static final int NEVER = Integer.MAX_VALUE;
     /// No larger than the call it replaces: its moves, the check of its result, the values it would keep in the frame.
     static final int SMALL = 5;
     /// Inside a loop of the caller. Hello grows by a third with 40 here and 14 above.
@@ -25,13 +25,23 @@ public final class Inlining {
     /// The one call of a method: nothing is written twice, but what lives across the body is saved around the body's calls, and each place in it that can be seen in a trace names one more
     /// frame. commonmark's 818 kB become 803 at 20 to 30, 811 at 60 and 850 at 400.
     static final int ONCE = 30;
-    /// Inside a loop of the caller: 2 % of commonmark, 5 % of DeltaBlue. At 400 WordCount takes half as long again, for its loops keep everything in the frame.
+    /// Inside a loop of the caller: 1 % of commonmark's size, 5 % of DeltaBlue's time; at 400 it is 3 % for 2 % more.
     static final int ONCE_IN_LOOP = 60;
+
+    /// What a body has on its way to exceptions counts half: it makes the code longer, not slower. ArrayList's iterator fits into loops this way: a fifth of DeltaBlue's time, half a per
+    /// cent of commonmark's size.
+    private static final int WITH_COLD = 2;
+
+    /// @param all what becomes code
+    /// @param hot all but what only leads to an exception
+    record Cost(int all, int hot) {}
+
+    private static final Cost NEVER = new Cost(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     private final Predicate<Method> isCompiled;
     private final Prepared prepared;
     private final Predicate<Method> isCalledOnce;
-    private final Map<Method, Integer> costs = new ConcurrentHashMap<>();
+    private final Map<Method, Cost> costs = new ConcurrentHashMap<>();
 
     public Inlining(ClosedProgram program, Prepared prepared, Predicate<Method> isCalledOnce) {
         this(program::isCompiled, prepared, isCalledOnce);
@@ -52,10 +62,11 @@ public final class Inlining {
 
     /// A new graph of the method with its facts applied, simplified; the caller owns it. Null if the method must not be inlined, or costs more than `limit`.
     Graph body(Method method, int limit) {
-        return costs.computeIfAbsent(method, this::costOf) <= limit ? prepared.graph(method).copy() : null;
+        Cost cost = costs.computeIfAbsent(method, this::costOf);
+        return cost.hot() <= limit && cost.all() <= WITH_COLD * limit ? prepared.graph(method).copy() : null;
     }
 
-    private int costOf(Method method) {
+    private Cost costOf(Method method) {
         return method.code() == null || !isCompiled.test(method) || isForbidden(method) ? NEVER : cost(prepared.graph(method));
     }
 
@@ -64,17 +75,20 @@ public final class Inlining {
     }
 
     /// Values that become code. NEVER if the body speaks of its own frame.
-    static int cost(Graph graph) {
-        int cost = 0;
+    static Cost cost(Graph graph) {
+        boolean[] cold = BlockLayout.cold(graph, Dominators.of(graph));
+        int all = 0;
+        int hot = 0;
         for (Block block : graph.blocks()) {
             for (Value value : block.values()) {
                 if (value.op() instanceof Op.Effect(var intrinsic) && isFrameBound(intrinsic)) {
                     return NEVER;
                 }
-                cost += weight(value);
+                all += weight(value);
+                hot += cold[block.id()] ? 0 : weight(value);
             }
         }
-        return cost;
+        return new Cost(all, hot);
     }
 
     private static boolean isFrameBound(Intrinsic intrinsic) {
