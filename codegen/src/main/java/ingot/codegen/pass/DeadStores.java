@@ -20,6 +20,8 @@ import java.util.Set;
 /// (its handler, or the caller's, looks), a volatile access, a fence, a monitor, the way back to a loop's head (where another thread may stop this one), the end of the method. A
 /// walk backwards over the blocks keeps the places that are sure to be overwritten; what it meets on a back edge is nothing.
 ///
+/// A store of zero or null into an object that has just been made, and has it there already, is dead too.
+///
 /// An object is dead if its allocation's only uses are stores into it. Then these go, and the allocation with them; what they stored may be the next dead object.
 public final class DeadStores {
     /// Elements: a larger array may be more than the heap holds, and then its allocation is seen.
@@ -40,6 +42,7 @@ public final class DeadStores {
     public static boolean run(Graph graph) {
         var pass = new DeadStores(graph);
         pass.dropOverwritten();
+        graph.blocks().forEach(pass::dropDefaults);
         if (pass.dropUnread()) {
             pass.changed = true;
             Edges.removeUnreachable(graph);
@@ -125,6 +128,30 @@ public final class DeadStores {
     /// May see any store, or show it to others.
     private static boolean looks(Op op) {
         return op instanceof Op.RawLoad || op.canThrow() || op.hasEffect() && !op.isTerminator();
+    }
+
+    /// Between the allocation and the store, in one block, nothing may have been stored that could be there.
+    private void dropDefaults(Block block) {
+        var fresh = new HashSet<Value>();
+        var stored = new HashSet<Place>();
+        for (Value value : List.copyOf(block.values())) {
+            Place place = place(value);
+            if (value.op() instanceof Op.New) {
+                fresh.add(value);
+            } else if (place != null) {
+                if (value.op() instanceof Op.StoreField && fresh.contains(value.arg(0)) && !stored.contains(place) && isDefault(value.arg(1))) {
+                    block.values().remove(value);
+                    changed = true;
+                }
+                stored.add(place);
+            } else if (GlobalValueNumbering.clobbers(value.op())) {
+                fresh.clear();
+            }
+        }
+    }
+
+    private static boolean isDefault(Value value) {
+        return value.op() instanceof Op.Const(_, long bits) && bits == 0; // of a float, +0.0
     }
 
     private boolean dropUnread() {
