@@ -12,6 +12,7 @@ import ingot.ir.PhiCleanup;
 import ingot.ir.Position;
 import ingot.ir.Value;
 import ingot.world.Method;
+import ingot.world.Type;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Puts small callees, and those with no other call in the program, in place of their calls, in rounds, so that what comes with a body is looked at again.
+///
+/// A dispatched call becomes a plain one where the receiver's exact type has come to light.
 ///
 /// Positions get the call site as their caller. A call inside a try range gives its handler to all that can throw in the body and has no handler there.
 public final class Inline {
@@ -55,6 +58,7 @@ public final class Inline {
         boolean changed = false;
         for (Block block : new ArrayList<>(graph.blocks())) {
             for (Value value : Rewriter.snapshot(block).reversed()) { // the last first: what precedes it stays in its block
+                devirtualise(value);
                 if (value.op() instanceof Op.Invoke(var dispatch, Method target) && isStatic(dispatch) && !isRecursive(value, target)
                         && graph.valueLimit() < LARGE) {
                     Graph body = inlining.body(target, limit(value, target, cold[block.id()], loops.depth(block) > 0));
@@ -72,6 +76,16 @@ public final class Inline {
             Simplify.run(graph);
         }
         return changed;
+    }
+
+    /// A body that makes its own object, or an argument that is one, tells what the analysis, which looks at the method once for all its callers, could not.
+    private void devirtualise(Value value) {
+        if (value.op() instanceof Op.Invoke call && CallCounts.isDispatched(call) && Simplify.exactType(value.arg(0)) instanceof Type type) {
+            Method target = inlining.target(type, call.method());
+            if (target != null) {
+                value.setOp(new Op.Invoke(Op.Dispatch.SPECIAL, target));
+            }
+        }
     }
 
     private int limit(Value call, Method target, boolean cold, boolean inLoop) {

@@ -8,9 +8,11 @@ import ingot.ir.Intrinsic;
 import ingot.ir.Op;
 import ingot.ir.Value;
 import ingot.world.Method;
+import ingot.world.Type;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /// What may be inlined, and the bodies for it. Shared by all methods of a build, and all threads: it only remembers sizes.
@@ -41,19 +43,27 @@ public final class Inlining {
     private final Predicate<Method> isCompiled;
     private final Prepared prepared;
     private final Predicate<Method> isCalledOnce;
+    private final BiFunction<Type, Method, Method> dispatch;
     private final Map<Method, Cost> costs = new ConcurrentHashMap<>();
 
     public Inlining(ClosedProgram program, Prepared prepared, Predicate<Method> isCalledOnce) {
-        this(program::isCompiled, prepared, isCalledOnce);
+        this(program::isCompiled, prepared, isCalledOnce, program::dispatch);
     }
 
     /// @param isCompiled   whether the method is part of the program
     /// @param prepared     the bodies
     /// @param isCalledOnce whether a method has one call in the whole program
-    Inlining(Predicate<Method> isCompiled, Prepared prepared, Predicate<Method> isCalledOnce) {
+    /// @param dispatch     what a receiver of the type runs at a dispatched call of the method, null if it does not come there
+    Inlining(Predicate<Method> isCompiled, Prepared prepared, Predicate<Method> isCalledOnce, BiFunction<Type, Method, Method> dispatch) {
         this.isCompiled = isCompiled;
         this.prepared = prepared;
         this.isCalledOnce = isCalledOnce;
+        this.dispatch = dispatch;
+    }
+
+    /// The one method that a dispatched call runs whose receiver is sure to be of the type; null if that is unknown.
+    Method target(Type receiver, Method resolved) {
+        return dispatch.apply(receiver, resolved);
     }
 
     boolean isCalledOnce(Method method) {

@@ -128,7 +128,7 @@ public final class Simplify {
     }
 
     /// Of a non-null value with an exact type, else null.
-    private static ingot.world.Type exactType(Value value) {
+    static ingot.world.Type exactType(Value value) {
         return switch (value.op()) {
             case Op.New(var type) -> type;
             case Op.NewArray(var type) -> type;

@@ -96,7 +96,7 @@ class BehaviourTest {
                 Verifier.verify(graph, "build");
                 return graph;
             };
-            var inlining = new Inlining(method -> GraphInterpreter.isInterpreted(method.holder()), new Prepared(method -> prepared(world, method)), _ -> true); // all that fits goes in, time and again
+            var inlining = new Inlining(method -> GraphInterpreter.isInterpreted(method.holder()), new Prepared(method -> prepared(world, method)), _ -> true, (_, _) -> null); // all that fits goes in, time and again
             var main = world.require("Main");
             for (Method method : main.methods()) {
                 if (method.isStatic() && method.descriptor().startsWith("()") && !method.isClassInitialiser()) {
