@@ -112,18 +112,19 @@ final class IoUnixFileSystem {
 
     @Substitute
     private boolean rename0(File from, File to) {
+        byte[] source = path(from);
         byte[] target = path(to);
-        return call(Calls.RENAME, from, FileBytes.address(target, 0)) == 0;
+        return Calls.call(Calls.RENAME, FileBytes.address(source, 0), FileBytes.address(target, 0)) == 0; // no allocation once an address is taken
     }
 
     @Substitute
     private boolean setLastModifiedTime0(File file, long time) {
+        byte[] path = path(file);
         long at = Scratch.buffer();
         Memory.putLong(at, 0);
         Memory.putLong(at + 8, UTIME_NOW - 1); // UTIME_OMIT: the access time stays
         Memory.putLong(at + 16, Math.floorDiv(time, 1000));
         Memory.putLong(at + 24, Math.floorMod(time, 1000) * 1_000_000L);
-        byte[] path = path(file);
         return Calls.call(Calls.UTIMENSAT, AT_FDCWD, FileBytes.address(path, 0), at, 0) == 0;
     }
 
