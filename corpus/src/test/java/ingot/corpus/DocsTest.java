@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// The documents say what is true: each code of a message has a page, each link leads somewhere.
@@ -52,6 +53,31 @@ class DocsTest {
             }
         }
         assertThat(broken).isEmpty();
+    }
+
+    /// Whoever claims that something works names the programs that show it.
+    @Test
+    void theTableOfCompatibilityNamesProgramsOfTheCorpusThatPass() throws IOException {
+        var known = new KnownDifferences(Path.of("known-differences.txt"));
+        var programs = CorpusProgram.all(Path.of("programs")).stream().collect(Collectors.toMap(CorpusProgram::toString, p -> p));
+        var shown = new TreeSet<String>();
+        for (var line : Files.readAllLines(ROOT.resolve("docs/compatibility.md"))) {
+            if (!line.startsWith("| ") || line.startsWith("| **")) {
+                continue;
+            }
+            var cells = line.split("\\|", -1);
+            assertThat(cells).as(line).hasSize(5);
+            var names = cells[3].isBlank() || cells[3].equals(" shown by ") ? List.<String>of() : List.of(cells[3].strip().split(", "));
+            if (cells[2].matches(" (works|partly|names).*")) {
+                assertThat(names).as("shown by no program: " + line).isNotEmpty();
+            }
+            for (var name : names) {
+                assertThat(programs).as(line).containsKey(name);
+                assertThat(known.has("executable", programs.get(name))).as(name + " is known to differ, but shows that" + cells[1] + "works").isFalse();
+                shown.add(name);
+            }
+        }
+        assertThat(shown).hasSizeGreaterThan(20);
     }
 
     private static List<Path> pages() throws IOException {
