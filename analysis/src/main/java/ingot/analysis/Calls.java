@@ -173,6 +173,9 @@ final class Calls {
             State argument = f.arg(p, i);
             boolean changed = argument != site.pushed[i] || i == 0 && moreReceivers;
             site.pushed[i] = argument;
+            if (changed && !site.targets.isEmpty() && isConcatenation(site.targets.getFirst().method)) {
+                f.wakeUses(p); // a text of known parts is known to those who look
+            }
             for (int t = changed ? 0 : before; t < site.targets.size(); t++) {
                 Target target = site.targets.get(t);
                 State passed = i == 0 && dispatched ? states.restrict(argument, target.receivers) : argument;
@@ -198,6 +201,16 @@ final class Calls {
         }
         State argument = f.arg(p, callee.graph.returnedParameter);
         return callee.graph.returnsNonNull ? states.withNull(argument, false) : argument;
+    }
+
+    /// The method is one whose callers a model looks at.
+    boolean isModelled(Method method) {
+        return models.has(method);
+    }
+
+    /// A method that World made for a string concatenation.
+    static boolean isConcatenation(Method method) {
+        return method.holder().origin() == ClassType.Origin.GENERATED && method.name().equals("concat") && method.isStatic();
     }
 
     State read(Flow f, int p, Site site, Cell cell) {

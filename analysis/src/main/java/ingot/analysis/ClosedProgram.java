@@ -190,8 +190,14 @@ public final class ClosedProgram {
     public List<Diagnostic> diagnostics() {
         var all = new ArrayList<>(world().problems());
         solver.notes.values().forEach(note -> all.add(note.explained(why)));
+        all.addAll(solver.findings.explain(why, solver.bodies, false));
         all.sort(Comparator.comparing(Diagnostic::code).thenComparing(Diagnostic::message));
         return all;
+    }
+
+    /// What the class library looks up without knowing the name, the class or the service, on behalf of the program.
+    public List<Diagnostic> libraryDiagnostics() {
+        return solver.findings.explain(why, solver.bodies, true);
     }
 
     public Statistics statistics() {

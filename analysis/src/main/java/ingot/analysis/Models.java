@@ -7,6 +7,7 @@ import ingot.world.Field;
 import ingot.world.Method;
 import ingot.world.Type;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// What natives do that the flow graph of their body (which works on addresses) does not show. A model gives the result of one call and moves what the
@@ -23,6 +24,7 @@ final class Models {
     private final States states;
     private final Calls calls;
     private final Access access;
+    private final ReflectionModels reflection;
     private final Map<String, Model> models;
 
     Models(Solver solver, Calls calls, Access access) {
@@ -30,34 +32,87 @@ final class Models {
         this.states = solver.states;
         this.calls = calls;
         this.access = access;
-        this.models = Map.ofEntries(
-                // copies: contents move between objects
-                Map.entry("java/lang/Object.clone()Ljava/lang/Object;", this::cloneOf),
-                Map.entry("java/lang/System.arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V", (f, p, site, _) -> copy(f, p, site, 0, 2)),
-                Map.entry("jdk/internal/misc/Unsafe.copyMemory0(Ljava/lang/Object;JLjava/lang/Object;JJ)V", (f, p, site, _) -> copy(f, p, site, 1, 3)),
-                Map.entry("jdk/internal/misc/Unsafe.copySwapMemory0(Ljava/lang/Object;JLjava/lang/Object;JJJ)V", (f, p, site, _) -> copy(f, p, site, 1, 3)),
-                Map.entry("jdk/internal/misc/Unsafe.setMemory0(Ljava/lang/Object;JJB)V", (f, p, site, _) -> fill(f, p, site, 1)),
-                // makers: fresh objects of a type that is an argument
-                Map.entry("java/lang/reflect/Array.newArray(Ljava/lang/Class;I)Ljava/lang/Object;", (f, p, site, _) -> newArray(f, p, site, 1)),
-                Map.entry("java/lang/reflect/Array.multiNewArray(Ljava/lang/Class;[I)Ljava/lang/Object;", (f, p, site, _) -> newArray(f, p, site, DIMENSIONS)),
-                Map.entry("jdk/internal/misc/Unsafe.allocateInstance(Ljava/lang/Class;)Ljava/lang/Object;", (f, p, site, _) -> newInstance(f, p, site)),
-                // classes by name, and initialisation by Class constant
-                Map.entry("java/lang/Class.forName(Ljava/lang/String;)Ljava/lang/Class;", (f, p, site, _) -> named(f, p, site, 0, State.constant(1))),
-                Map.entry("java/lang/Class.forName(Ljava/lang/String;ZLjava/lang/ClassLoader;)Ljava/lang/Class;", (f, p, site, _) -> named(f, p, site, 0, f.arg(p, 1))),
-                Map.entry("java/lang/Class.forName(Ljava/lang/Module;Ljava/lang/String;)Ljava/lang/Class;", (f, p, site, _) -> named(f, p, site, 1, State.constant(0))),
-                Map.entry("java/lang/Class.forName0(Ljava/lang/String;ZLjava/lang/ClassLoader;Ljava/lang/Class;)Ljava/lang/Class;", (f, p, site, _) -> named(f, p, site, 0, f.arg(p, 1))),
-                Map.entry("java/lang/ClassLoader.loadClass(Ljava/lang/String;)Ljava/lang/Class;", (f, p, site, _) -> named(f, p, site, 1, State.constant(0))),
-                Map.entry("jdk/internal/access/SharedSecrets.ensureClassInitialized(Ljava/lang/Class;)V", (f, p, _, _) -> initialise(f, p, 0)),
-                Map.entry("jdk/internal/misc/Unsafe.ensureClassInitialized(Ljava/lang/Class;)V", (f, p, _, _) -> initialise(f, p, 1)),
-                Map.entry("jdk/internal/misc/Unsafe.ensureClassInitialized0(Ljava/lang/Class;)V", (f, p, _, _) -> initialise(f, p, 1)),
-                Map.entry("java/lang/invoke/MethodHandles$Lookup.ensureInitialized(Ljava/lang/Class;)Ljava/lang/Class;", (f, p, _, _) -> initialise(f, p, 1)),
-                // threads: the current one is main's, or one that was started
-                Map.entry("java/lang/Thread.currentThread()Ljava/lang/Thread;", (f, p, site, _) -> currentThread(f, p, site)),
-                Map.entry("java/lang/Thread.currentCarrierThread()Ljava/lang/Thread;", (f, p, site, _) -> currentThread(f, p, site)),
-                Map.entry("java/lang/Thread.start0()V", (f, p, _, _) -> started(f.arg(p, 0))),
-                Map.entry("java/lang/Thread.setCurrentThread(Ljava/lang/Thread;)V", (f, p, _, _) -> started(f.arg(p, 1))),
-                // classes: answers from the type of a Class constant
-                Map.entry("java/lang/Class.getSuperclass()Ljava/lang/Class;", (f, p, site, target) -> superclass(f, p, site)));
+        this.reflection = new ReflectionModels(solver, calls);
+        var table = new HashMap<String, Model>();
+        table.putAll(memory());
+        table.putAll(classes());
+        table.putAll(initialisation());
+        table.putAll(members());
+        table.putAll(charsets());
+        table.putAll(threads());
+        this.models = Map.copyOf(table);
+    }
+
+    /// Copies: contents move between objects. Makers: fresh objects of a type that is an argument.
+    private Map<String, Model> memory() {
+        return Map.of(
+                "java/lang/Object.clone()Ljava/lang/Object;", this::cloneOf,
+                "java/lang/System.arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V", (f, p, site, _) -> copy(f, p, site, 0, 2),
+                "jdk/internal/misc/Unsafe.copyMemory0(Ljava/lang/Object;JLjava/lang/Object;JJ)V", (f, p, site, _) -> copy(f, p, site, 1, 3),
+                "jdk/internal/misc/Unsafe.copySwapMemory0(Ljava/lang/Object;JLjava/lang/Object;JJJ)V", (f, p, site, _) -> copy(f, p, site, 1, 3),
+                "jdk/internal/misc/Unsafe.setMemory0(Ljava/lang/Object;JJB)V", (f, p, site, _) -> fill(f, p, site, 1),
+                "java/lang/reflect/Array.newArray(Ljava/lang/Class;I)Ljava/lang/Object;", (f, p, site, _) -> newArray(f, p, site, 1),
+                "java/lang/reflect/Array.multiNewArray(Ljava/lang/Class;[I)Ljava/lang/Object;", (f, p, site, _) -> newArray(f, p, site, DIMENSIONS),
+                "jdk/internal/misc/Unsafe.allocateInstance(Ljava/lang/Class;)Ljava/lang/Object;", (f, p, site, _) -> newInstance(f, p, site));
+    }
+
+    /// By Class constant.
+    private Map<String, Model> initialisation() {
+        return Map.of(
+                "jdk/internal/access/SharedSecrets.ensureClassInitialized(Ljava/lang/Class;)V", (f, p, _, _) -> initialise(f, p, 0),
+                "jdk/internal/misc/Unsafe.ensureClassInitialized(Ljava/lang/Class;)V", (f, p, _, _) -> initialise(f, p, 1),
+                "jdk/internal/misc/Unsafe.ensureClassInitialized0(Ljava/lang/Class;)V", (f, p, _, _) -> initialise(f, p, 1),
+                "java/lang/invoke/MethodHandles$Lookup.ensureInitialized(Ljava/lang/Class;)Ljava/lang/Class;", (f, p, _, _) -> initialise(f, p, 1));
+    }
+
+    /// Classes by name, answers from the type of a Class constant.
+    private Map<String, Model> classes() {
+        return Map.of(
+                "java/lang/Class.forName(Ljava/lang/String;)Ljava/lang/Class;", (f, p, site, _) -> reflection.named(f, p, site, 0, State.constant(1)),
+                "java/lang/Class.forName(Ljava/lang/String;Ljava/lang/Class;)Ljava/lang/Class;", (f, p, site, _) -> reflection.named(f, p, site, 0, State.constant(1)),
+                "java/lang/Class.forName(Ljava/lang/String;ZLjava/lang/ClassLoader;)Ljava/lang/Class;", (f, p, site, _) -> reflection.named(f, p, site, 0, f.arg(p, 1)),
+                "java/lang/Class.forName(Ljava/lang/Module;Ljava/lang/String;)Ljava/lang/Class;", (f, p, site, _) -> reflection.named(f, p, site, 1, State.constant(0)),
+                "java/lang/Class.forName0(Ljava/lang/String;ZLjava/lang/ClassLoader;Ljava/lang/Class;)Ljava/lang/Class;", (f, p, site, _) -> reflection.named(f, p, site, 0, f.arg(p, 1)),
+                "java/lang/ClassLoader.loadClass(Ljava/lang/String;)Ljava/lang/Class;", (f, p, site, _) -> reflection.named(f, p, site, 1, State.constant(0)),
+                "java/lang/Class.getSuperclass()Ljava/lang/Class;", (f, p, site, _) -> superclass(f, p, site));
+    }
+
+    /// Members of a Class constant, providers of a service.
+    private Map<String, Model> members() {
+        return Map.ofEntries(
+                Map.entry("java/lang/Class.getConstructor([Ljava/lang/Class;)Ljava/lang/reflect/Constructor;", (f, p, _, t) -> reflection.constructors(f, p, t, 1)),
+                Map.entry("java/lang/Class.getDeclaredConstructor([Ljava/lang/Class;)Ljava/lang/reflect/Constructor;", (f, p, _, t) -> reflection.constructors(f, p, t, 1)),
+                Map.entry("java/lang/Class.getConstructors()[Ljava/lang/reflect/Constructor;", (f, p, _, t) -> reflection.constructors(f, p, t, -1)),
+                Map.entry("java/lang/Class.getDeclaredConstructors()[Ljava/lang/reflect/Constructor;", (f, p, _, t) -> reflection.constructors(f, p, t, -1)),
+                Map.entry("java/lang/Class.newInstance()Ljava/lang/Object;", (f, p, _, t) -> reflection.newInstance(f, p, t)),
+                Map.entry("java/lang/Class.getMethod(Ljava/lang/String;[Ljava/lang/Class;)Ljava/lang/reflect/Method;", (f, p, _, t) -> reflection.methods(f, p, t, 1, true)),
+                Map.entry("java/lang/Class.getDeclaredMethod(Ljava/lang/String;[Ljava/lang/Class;)Ljava/lang/reflect/Method;", (f, p, _, t) -> reflection.methods(f, p, t, 1, false)),
+                Map.entry("java/lang/Class.getMethods()[Ljava/lang/reflect/Method;", (f, p, _, t) -> reflection.methods(f, p, t, -1, true)),
+                Map.entry("java/lang/Class.getDeclaredMethods()[Ljava/lang/reflect/Method;", (f, p, _, t) -> reflection.methods(f, p, t, -1, false)),
+                Map.entry("java/util/ServiceLoader.load(Ljava/lang/Class;)Ljava/util/ServiceLoader;", (f, p, _, t) -> reflection.service(f, p, t, 0)),
+                Map.entry("java/util/ServiceLoader.load(Ljava/lang/Class;Ljava/lang/ClassLoader;)Ljava/util/ServiceLoader;", (f, p, _, t) -> reflection.service(f, p, t, 0)),
+                Map.entry("java/util/ServiceLoader.load(Ljava/lang/Class;Ljava/lang/ClassLoader;Ljava/lang/Module;)Ljava/util/ServiceLoader;", (f, p, _, t) -> reflection.service(f, p, t, 0)),
+                Map.entry("java/util/ServiceLoader.loadInstalled(Ljava/lang/Class;)Ljava/util/ServiceLoader;", (f, p, _, t) -> reflection.service(f, p, t, 0)),
+                Map.entry("java/util/ServiceLoader.load(Ljava/lang/ModuleLayer;Ljava/lang/Class;)Ljava/util/ServiceLoader;", (f, p, _, t) -> reflection.service(f, p, t, 1)));
+    }
+
+    private Map<String, Model> charsets() {
+        return Map.of(
+                "java/nio/charset/Charset.forName(Ljava/lang/String;)Ljava/nio/charset/Charset;", (f, p, _, t) -> reflection.charset(f, p, t, 0),
+                "java/nio/charset/Charset.forName(Ljava/lang/String;Ljava/nio/charset/Charset;)Ljava/nio/charset/Charset;", (f, p, _, t) -> reflection.charset(f, p, t, 0),
+                "java/nio/charset/Charset.isSupported(Ljava/lang/String;)Z", (f, p, _, t) -> reflection.charset(f, p, t, 0),
+                "java/lang/String.lookupCharset(Ljava/lang/String;)Ljava/nio/charset/Charset;", (f, p, _, t) -> reflection.charset(f, p, t, 0));
+    }
+
+    /// The current thread is main's, or one that was started.
+    private Map<String, Model> threads() {
+        return Map.of(
+                "java/lang/Thread.currentThread()Ljava/lang/Thread;", (f, p, site, _) -> currentThread(f, p, site),
+                "java/lang/Thread.currentCarrierThread()Ljava/lang/Thread;", (f, p, site, _) -> currentThread(f, p, site),
+                "java/lang/Thread.start0()V", (f, p, _, _) -> started(f.arg(p, 0)),
+                "java/lang/Thread.setCurrentThread(Ljava/lang/Thread;)V", (f, p, _, _) -> started(f.arg(p, 1)),
+                "java/lang/Thread.start()V", (f, p, _, t) -> reflection.starts(f, p, t),
+                "java/lang/Thread.start(Ljdk/internal/vm/ThreadContainer;)V", (f, p, _, t) -> reflection.starts(f, p, t));
     }
 
     boolean has(Method method) {
@@ -159,30 +214,6 @@ final class Models {
             }
         }
         return made;
-    }
-
-    /// Constant names are answered from World; another name may be that of any class whose Class object is in the image.
-    private State named(Flow f, int p, Calls.Site site, int name, State initialises) {
-        State names = f.arg(p, name);
-        if (names.objects == null) {
-            return calls.read(f, p, site, solver.universe(solver.world.classType()));
-        }
-        State classes = State.BOTTOM;
-        for (int reference : names.objects) {
-            Type type = solver.image.live(reference).type == solver.world.stringType() ? typeOf(solver.image.heap().stringValue(reference)) : null;
-            if (type != null) {
-                classes = states.join(classes, states.object(solver.image.heap().mirror(type)));
-                if (type instanceof ClassType c && !initialises.isConstant(0)) {
-                    solver.initialisation.reach(c, f);
-                }
-            }
-        }
-        return classes;
-    }
-
-    /// @param name as Class.forName takes it
-    private Type typeOf(String name) {
-        return name.startsWith("[") ? solver.world.type(name.replace('.', '/')) : name.isEmpty() || name.indexOf('/') >= 0 ? null : solver.world.find(name.replace('.', '/'));
     }
 
     private State initialise(Flow f, int p, int argument) {

@@ -33,12 +33,14 @@ final class Solver {
     final States states;
     final Memory memory;
     final Initialisation initialisation;
+    final Reflected reflected;
     final Bodies bodies;
     final List<Flow> flows = new ArrayList<>();
     /// What dispatch of a resolved method selects, by exact receiver.
     final Map<Method, Map<Type, Method>> dispatches = new LinkedHashMap<>();
     /// By what they are about.
     final Map<Object, Note> notes = new LinkedHashMap<>();
+    final Findings findings = new Findings();
     /// What calls through code addresses can throw.
     final Cell thrownByAddress;
     /// Threads other than main's that run Java code.
@@ -72,6 +74,7 @@ final class Solver {
         this.thrownByAddress = new Cell(world.throwableType(), false);
         this.startedThreads = new Cell(world.threadType(), false);
         this.initialisation = new Initialisation(this);
+        this.reflected = new Reflected(this);
         this.queue = new PriorityQueue<>((a, b) -> a.runs != b.runs ? Integer.compare(a.runs, b.runs)
                 : Long.compare(order(a, options.seed()), order(b, options.seed())));
         this.transfer = new Transfer(this);
@@ -163,6 +166,7 @@ final class Solver {
     private void live(ImageObjects.Entry object) {
         if (object.type != null) {
             instantiated(object.type);
+            reflected.found(object);
             universes.forEach((type, _) -> {
                 if (object.type.isSubtypeOf(type)) {
                     image.anonymise(object.reference);

@@ -87,7 +87,7 @@ final class Compiler implements Pipeline {
                 : new Outcome.Deferred(type.name(), "not tried", "")).toList();
         int initialised = (int) program.types().stream().filter(t -> t instanceof ClassType c && program.evaluator().state(c) instanceof Evaluator.Init.Done).count();
         return new Outcome(segments, program.types().size(), program.methods().size(), library, initialised, program.lateFields().size(), deferred, heap(program, executable),
-                program.diagnostics().stream().map(Diagnostic::warning).toList());
+                program.diagnostics().stream().map(Diagnostic::warning).toList(), program.libraryDiagnostics().stream().map(Diagnostic::warning).toList());
     }
 
     /// What lies in the executable, if there is one; the analysis keeps a few objects more that compiled code refers to no longer.

@@ -13,13 +13,15 @@ import java.util.List;
 /// @param deferred           classes initialised at run time, with the reason
 /// @param heap               the image heap by type, largest first
 /// @param notes              warnings: missing classes, classes that do not verify, natives without a substitution
+/// @param libraryNotes       look-ups inside the class library, on behalf of the program, that find only what is in the executable
 public record Outcome(List<Share> segments, int classes, int methods, int libraryMethods, int initialised, int lateFields,
-                      List<Deferred> deferred, List<Share> heap, List<String> notes) {
+                      List<Deferred> deferred, List<Share> heap, List<String> notes, List<String> libraryNotes) {
     public Outcome {
         segments = List.copyOf(segments);
         deferred = List.copyOf(deferred);
         heap = List.copyOf(heap);
         notes = List.copyOf(notes);
+        libraryNotes = List.copyOf(libraryNotes);
     }
 
     /// @param count objects of a type; 1 for a segment

@@ -32,6 +32,12 @@ final class Summary {
         for (var note : outcome.notes()) {
             out.println(note);
         }
+        if (verbose) {
+            outcome.libraryNotes().forEach(note -> out.println("  " + note));
+        } else if (!outcome.libraryNotes().isEmpty()) {
+            int places = outcome.libraryNotes().size();
+            out.println("  note: " + places + (places == 1 ? " place" : " places") + " of the class library will find only what is in the executable (--verbose names them)");
+        }
         out.flush();
     }
 

@@ -52,7 +52,7 @@ class CommandLineTest {
             throw new AssertionError(e);
         }
         return new Outcome(List.of(new Outcome.Share("RX", 1, 12)), 3, 7, 5, 2, 1, List.of(new Outcome.Deferred("a.B", "clock", "a.B.<clinit>:3")),
-            List.of(new Outcome.Share("[B", 4, 100)), List.of("warning IN0999: class c.D is missing"));
+            List.of(new Outcome.Share("[B", 4, 100)), List.of("warning IN0999: class c.D is missing"), List.of());
     }
 
     private String path(String name) {

@@ -32,6 +32,7 @@ final class CastProgram {
         });
         result.executable().writeTo(Path.of(args[2]));
         result.program().diagnostics().forEach(d -> System.err.println(d.warning()));
+        result.program().libraryDiagnostics().forEach(d -> System.err.println("library " + d.warning()));
         System.err.println(result.program().statistics());
         System.err.println(result.phases().entrySet().stream().map(e -> e.getKey() + " " + e.getValue() / 1_000_000 + " ms").collect(Collectors.joining(", ")));
         System.err.println(result.executable().bytes().length + " bytes, code " + result.methods().stream().mapToInt(m -> m.code().length).sum());

@@ -126,6 +126,26 @@ public final class Evaluator {
         ClassAnswers.fill(vm, type, field);
     }
 
+    /// Lets reflection call a method or constructor: the Member object that the image's table has for it.
+    public int member(Method method) {
+        return Registration.member(vm, method);
+    }
+
+    /// The table of [#member], by index of the declared method.
+    public int members(ClassType type) {
+        return Registration.members(vm, type);
+    }
+
+    /// The class's Constructor objects, or its Method objects, as an array; 0 if a class in their signatures is absent.
+    public int declared(ClassType type, boolean constructors) {
+        return Registration.declared(vm, type, constructors);
+    }
+
+    /// The array of a service's providers; their makers are not registered by that.
+    public int providers(ClassType service) {
+        return Registration.providers(vm, service);
+    }
+
     /// What is known without running anything.
     public Init state(ClassType type) {
         return vm.classes.outcome(type);

@@ -78,7 +78,7 @@ final class ReflectionNatives {
         return object.ref;
     }
 
-    private static int methods(Interpreter vm, ClassType type, boolean publicOnly, boolean constructors) {
+    static int methods(Interpreter vm, ClassType type, boolean publicOnly, boolean constructors) {
         var refs = new ArrayList<Integer>();
         List<Method> declared = type == null ? List.of() : type.methods();
         for (int slot = 0; slot < declared.size(); slot++) {

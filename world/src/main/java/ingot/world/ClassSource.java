@@ -231,6 +231,34 @@ final class ClassSource implements AutoCloseable {
         }
     }
 
+    /// The contents of all resources of this name on the class path, in its order.
+    List<byte[]> classPathResources(String path) {
+        try {
+            var found = new ArrayList<byte[]>();
+            for (var place : classPath) {
+                var bytes = place.read(path);
+                if (bytes != null) {
+                    found.add(bytes);
+                }
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The modules of the image, sorted.
+    List<String> moduleNames() {
+        try (var folders = Files.newDirectoryStream(image.getPath("/modules"))) {
+            var names = new ArrayList<String>();
+            folders.forEach(folder -> names.add(folder.getFileName().toString()));
+            names.sort(null);
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// The one module that holds a package, or null.
     String moduleOf(String internalPackage) {
         try {

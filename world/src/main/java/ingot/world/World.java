@@ -28,6 +28,15 @@ public final class World implements AutoCloseable {
     public record LateField(Field field, Method producer) {
     }
 
+    /// Who answers for a service.
+    ///
+    /// @param type    class of the provider, null if it cannot be had
+    /// @param maker   its public constructor, or the static method that makes it
+    /// @param failure what ServiceLoader says of it, after the service's name; null if nothing is wrong
+    /// @param installed of a module of the JDK
+    public record Provider(ClassType type, Method maker, String failure, boolean installed) {
+    }
+
     private final Options options;
     private final ClassSource source;
     private final Substitutions substitutions;
@@ -43,6 +52,7 @@ public final class World implements AutoCloseable {
     private final ClassLoading loading;
     private final CallSites callSites;
     private final VarHandleCalls varHandleCalls;
+    private final Services services;
     private final ClassType objectType;
     private final ClassType stringType;
     private final ClassType classType;
@@ -58,6 +68,7 @@ public final class World implements AutoCloseable {
         this.loading = new ClassLoading(this, source);
         this.callSites = new CallSites(this);
         this.varHandleCalls = new VarHandleCalls(this);
+        this.services = new Services(this, source);
         types.add(null); // ids of types start at 1
         for (var kind : Kind.values()) {
             if (kind != Kind.REF) {
@@ -230,6 +241,16 @@ public final class World implements AutoCloseable {
     /// The module that holds a package ("java/util") of the JDK image, or null.
     public String moduleOfPackage(String internalPackage) {
         return source.moduleOf(internalPackage);
+    }
+
+    /// The providers of a service, in the order of ServiceLoader.
+    public synchronized List<Provider> providers(ClassType service) {
+        return services.of(service);
+    }
+
+    /// The class whose instances call a method or constructor for reflection.
+    public synchronized ClassType memberOf(Method method) {
+        return MemberClass.generate(this, method);
     }
 
     /// Classes that cannot be read or do not verify, by name.

@@ -10,6 +10,11 @@ import ingot.runtime.annotation.TargetClass;
 import ingot.runtime.start.ClassInitialiser;
 import ingot.runtime.sys.Utf8;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+
 /// Class objects know their hub; the rest is read from there. The image writer fills the injected fields. They stand in the order of how many
 /// programs read them: an image's Class objects end behind the last field that its code uses (HeapWriter).
 @TargetClass("java.lang.Class")
@@ -52,6 +57,16 @@ public final class LangClass {
     private transient volatile Object[] enumConstants;
     @Alias
     private transient char modifiers;
+
+    /// For reflection, of classes that are registered: what the class declares, and by slot what may be called; of a service, who provides it.
+    @Inject
+    private Member[] members;
+    @Inject
+    private Constructor<?>[] constructors;
+    @Inject
+    private Method[] methods;
+    @Inject
+    private Provider[] providers;
 
     private LangClass() {
     }
@@ -231,6 +246,76 @@ public final class LangClass {
         }
         if (initialize) {
             ClassInitialiser.initialise(found);
+        }
+        return found;
+    }
+
+    @Substitute
+    private Constructor<?>[] getDeclaredConstructors0(boolean publicOnly) {
+        if (constructors == null) {
+            if (isPlain()) {
+                throw unforeseen("the constructors of ");
+            }
+            return new Constructor<?>[0];
+        }
+        if (!publicOnly) {
+            return constructors;
+        }
+        int count = 0;
+        var found = new Constructor<?>[constructors.length];
+        for (Constructor<?> constructor : constructors) {
+            if (Modifier.isPublic(constructor.getModifiers())) {
+                found[count++] = constructor;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    @Substitute
+    private Method[] getDeclaredMethods0(boolean publicOnly) {
+        if (methods == null) {
+            if (isPlain()) {
+                throw unforeseen("the methods of ");
+            }
+            return new Method[0];
+        }
+        if (!publicOnly) {
+            return methods;
+        }
+        int count = 0;
+        var found = new Method[methods.length];
+        for (Method method : methods) {
+            if (Modifier.isPublic(method.getModifiers())) {
+                found[count++] = method;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    /// A class that a class file describes: not an array, not primitive.
+    private boolean isPlain() {
+        long self = hub & 0xffff_ffffL;
+        return (Memory.getInt(self + HubLayout.FLAGS) & HubLayout.FLAG_PRIMITIVE) == 0 && Memory.getInt(self + HubLayout.LAYOUT) >= 0;
+    }
+
+    private UnsupportedOperationException unforeseen(String what) {
+        return new UnsupportedOperationException(what.concat(((Class<?>) (Object) this).getName()).concat(" were not registered for reflection when the program was built"));
+    }
+
+    /// What calls the declared method or constructor of that slot.
+    static Member member(Class<?> type, int slot, String name) {
+        Member[] table = ((LangClass) (Object) type).members;
+        Member found = table == null ? null : table[slot];
+        if (found == null) {
+            throw new UnsupportedOperationException(type.getName().concat(".").concat(name).concat(" was not registered for reflection when the program was built"));
+        }
+        return found;
+    }
+
+    static Provider[] providers(Class<?> service) {
+        Provider[] found = ((LangClass) (Object) service).providers;
+        if (found == null) {
+            throw ((LangClass) (Object) service).unforeseen("the providers of ");
         }
         return found;
     }

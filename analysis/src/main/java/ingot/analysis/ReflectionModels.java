@@ -1,0 +1,225 @@
+package ingot.analysis;
+
+import ingot.ir.Op;
+import ingot.world.ArrayType;
+import ingot.world.ClassType;
+import ingot.world.Method;
+import ingot.world.Type;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Calls that find classes, members and providers by what they are given. Where that is known, so is the answer, which becomes part of the program; where it is
+/// not, the run-time answers from what is in the image, and the build says so.
+final class ReflectionModels {
+    private static final String NAME = "looks up a class whose name is not known";
+    /// Names that the strings of one look-up can have, before they count as unknown.
+    private static final int NAME_LIMIT = 16;
+
+    private final Solver solver;
+    private final States states;
+    private final Calls calls;
+
+    ReflectionModels(Solver solver, Calls calls) {
+        this.solver = solver;
+        this.states = solver.states;
+        this.calls = calls;
+    }
+
+    /// Names that are known are answered from World; another name may be that of any class whose Class object is in the image.
+    ///
+    /// @param name       index of the argument
+    /// @param initialises whether the class is initialised
+    State named(Flow f, int p, Calls.Site site, int name, State initialises) {
+        Set<String> names = strings(f, p, name);
+        if (names == null) {
+            unknown(Findings.Topic.CLASS_NAME, NAME, f, p);
+            return calls.read(f, p, site, solver.universe(solver.world.classType()));
+        }
+        State classes = State.BOTTOM;
+        for (String one : names) {
+            Type type = typeOf(one);
+            if (type != null) {
+                classes = states.join(classes, states.object(solver.image.heap().mirror(type)));
+                if (type instanceof ClassType c && !initialises.isConstant(0)) {
+                    solver.initialisation.reach(c, f);
+                }
+            }
+        }
+        return classes;
+    }
+
+    private void unknown(Findings.Topic topic, String what, Flow f, int p) {
+        if (!calls.isModelled(f.method)) { // its callers are told
+            solver.findings.add(topic, what, f, p);
+        }
+    }
+
+    /// The values that a String argument can have, null if they are not known. Null as a value counts for nothing.
+    private Set<String> strings(Flow f, int p, int argument) {
+        State state = f.arg(p, argument);
+        if (state.objects == null) {
+            return state == State.BOTTOM ? Set.of() : concatenated(f, f.graph.args[f.graph.argStart[p] + argument]);
+        }
+        var found = new LinkedHashSet<String>();
+        for (int reference : state.objects) {
+            if (solver.image.live(reference).type == solver.world.stringType()) {
+                found.add(solver.image.heap().stringValue(reference));
+            }
+        }
+        return found;
+    }
+
+    /// The texts of a concatenation of known parts: each combination is run.
+    private Set<String> concatenated(Flow f, int definition) {
+        if (!(f.graph.ops[definition] instanceof Op.Invoke(var _, Method method)) || !Calls.isConcatenation(method)) {
+            return null;
+        }
+        List<long[]> combinations = List.of(new long[0]);
+        for (int i = 0; i < f.argCount(definition); i++) {
+            combinations = extended(combinations, f.arg(definition, i), method.parameterKinds().get(i).slots());
+            if (combinations == null) {
+                return null;
+            }
+        }
+        var texts = new LinkedHashSet<String>();
+        for (long[] arguments : combinations) {
+            var folded = solver.evaluator.fold(method, arguments);
+            if (folded.isEmpty()) {
+                return null;
+            }
+            texts.add(solver.image.heap().stringValue((int) folded.getAsLong()));
+        }
+        return texts;
+    }
+
+    private static List<long[]> extended(List<long[]> before, State state, int slots) {
+        long[] values = state.isConstant() ? new long[] {state.bits} : state.objects == null ? null : valuesOf(state);
+        if (values == null || before.size() * values.length > NAME_LIMIT) {
+            return null;
+        }
+        var after = new ArrayList<long[]>();
+        for (long[] prefix : before) {
+            for (long value : values) {
+                long[] longer = java.util.Arrays.copyOf(prefix, prefix.length + slots);
+                longer[prefix.length] = value;
+                after.add(longer);
+            }
+        }
+        return after;
+    }
+
+    private static long[] valuesOf(State state) {
+        var values = new long[state.objects.length + (state.nullable ? 1 : 0)];
+        for (int i = 0; i < state.objects.length; i++) {
+            values[i] = state.objects[i];
+        }
+        return values;
+    }
+
+    /// @param name as Class.forName takes it
+    private Type typeOf(String name) {
+        return name.startsWith("[") ? solver.world.type(name.replace('.', '/')) : name.isEmpty() || name.indexOf('/') >= 0 ? null : solver.world.find(name.replace('.', '/'));
+    }
+
+    /// Class.getConstructor and its like. The result is the body's.
+    ///
+    /// @param types index of the parameter types, -1 if there is none
+    State constructors(Flow f, int p, Calls.Target target, int types) {
+        boolean all = types < 0 || !isEmptyArray(f, f.graph.args[f.graph.argStart[p] + types]);
+        registers(f, p, "constructors", type -> solver.reflected.constructors(type, all));
+        return target.flow.returned.state;
+    }
+
+    /// Class.newInstance.
+    State newInstance(Flow f, int p, Calls.Target target) {
+        registers(f, p, "the constructor", type -> solver.reflected.constructors(type, false));
+        return target.flow.returned.state;
+    }
+
+    /// Class.getMethod and its like.
+    ///
+    /// @param name index of the name, -1 if there is none
+    State methods(Flow f, int p, Calls.Target target, int name, boolean inherited) {
+        Set<String> names = name < 0 ? null : strings(f, p, name);
+        registers(f, p, "methods", type -> {
+            if (names == null) {
+                solver.reflected.methods(type, null, inherited);
+            } else {
+                names.forEach(one -> solver.reflected.methods(type, one, inherited));
+            }
+        });
+        return target.flow.returned.state;
+    }
+
+    /// ServiceLoader.load.
+    State service(Flow f, int p, Calls.Target target, int service) {
+        registers(f, p, service, Findings.Topic.SERVICE, "asks for the providers of a service that is not known", type -> solver.reflected.service(type));
+        return target.flow.returned.state;
+    }
+
+    private void registers(Flow f, int p, String what, Consumer<ClassType> register) {
+        registers(f, p, 0, Findings.Topic.MEMBERS, "asks for " + what + " of a class that is not known", register);
+    }
+
+    private void registers(Flow f, int p, int argument, Findings.Topic topic, String what, Consumer<ClassType> register) {
+        State classes = f.arg(p, argument);
+        if (classes.objects == null) {
+            if (classes != State.BOTTOM) {
+                unknown(topic, what, f, p);
+            }
+            return;
+        }
+        for (int reference : classes.objects) {
+            Type type = solver.image.heap().mirrored(reference);
+            if (type instanceof ClassType c) {
+                register.accept(c);
+            } else if (type instanceof ArrayType) {
+                register.accept(solver.world.objectType()); // an array has Object's methods
+            }
+        }
+    }
+
+    private boolean isEmptyArray(Flow f, int definition) {
+        return f.graph.ops[definition] instanceof Op.NewArray && f.arg(definition, 0).isConstant(0)
+                || f.states[definition].isNull();
+    }
+
+    /// Charset.forName and its like. The class library makes a charset by its class's name, which it has from a table; java.base of the building JVM has the same.
+    State charset(Flow f, int p, Calls.Target target, int name) {
+        Set<String> names = strings(f, p, name);
+        if (names == null) {
+            unknown(Findings.Topic.CHARSET, "looks up a charset whose name is not known", f, p);
+        } else {
+            names.forEach(this::charset);
+        }
+        return target.flow.returned.state;
+    }
+
+    private void charset(String name) {
+        ClassType type;
+        try {
+            type = solver.world.find(Charset.forName(name).getClass().getName().replace('.', '/'));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
+            return; // so it is at run time
+        }
+        if (type != null && "java.base".equals(type.moduleName()) && type.declaredMethod("<init>", "()V") != null) {
+            solver.image.anonymise(solver.image.heap().mirror(type)); // the look-up by name finds it
+            solver.reflected.constructors(type, false);
+        }
+    }
+
+    /// Starts a thread, which the run-time refuses.
+    State starts(Flow f, int p, Calls.Target target) {
+        if (!calls.isModelled(f.method)) {
+            solver.findings.add(Findings.Topic.THREAD, "starts a thread", f, p);
+        }
+        return target.flow.returned.state;
+    }
+}
