@@ -115,8 +115,16 @@ final class Ownership implements Arena.Guard {
         vm.arena.guard = this;
     }
 
+    /// A class of the program, or one that was generated for it; the lambdas of the class library belong to the library.
     static boolean isProgram(ClassType type) {
-        return type.origin() == ClassType.Origin.PROGRAM || type.origin() == ClassType.Origin.GENERATED;
+        return type.origin() == ClassType.Origin.PROGRAM || type.origin() == ClassType.Origin.GENERATED && !isOfLibrary(type);
+    }
+
+    /// Generated classes are named after the class they belong to.
+    private static boolean isOfLibrary(ClassType generated) {
+        int end = generated.internalName().indexOf("$$");
+        ClassType host = end < 0 ? null : generated.world().find(generated.internalName().substring(0, end));
+        return host != null && host.origin() != ClassType.Origin.PROGRAM;
     }
 
     boolean inProgramInitialiser() {
