@@ -139,6 +139,7 @@ public final class Build {
         var numbering = new TypeNumbering(program);
         var codegen = new Codegen(program, numbering, options);
         var methods = Stream.concat(Stubs.of(world).stream(), codegen.compileAll(roots).stream()).toList();
+        CoreRules.check(world, program::callees, methods);
         progress.count("methods", methods.size(), methods.size());
         var entry = EntryStub.of(world);
         // From here on no byte of code changes, only addresses.

@@ -23,9 +23,13 @@ public record CompiledMethod(Method method, byte[] code, List<Relocation> reloca
         this(method, code, relocations, safepoints, frameBytes, coldOffset, prologueBytes, loops, UNLIMITED);
     }
 
+    public boolean isLimited() {
+        return limited != UNLIMITED;
+    }
+
     /// Whether the run-time can meet its frame, or its prologue.
     public boolean isFramed() {
-        return !safepoints.isEmpty() || limited != UNLIMITED;
+        return !safepoints.isEmpty() || isLimited();
     }
 
     /// What the code starts at a multiple of, in bytes: a method without a loop gains nothing from a fetch line of its own, and padding was 3 % of Hello.

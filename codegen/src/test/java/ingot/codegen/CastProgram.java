@@ -1,5 +1,7 @@
 package ingot.codegen;
 
+import ingot.base.BuildFailure;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +15,15 @@ final class CastProgram {
     }
 
     public static void main(String[] args) {
+        try {
+            cast(args);
+        } catch (BuildFailure failure) {
+            System.err.println(failure.diagnostic().error());
+            System.exit(1);
+        }
+    }
+
+    private static void cast(String[] args) {
         var classPath = Arrays.stream(args[0].split(":")).map(Path::of).toList();
         long start = System.nanoTime();
         var build = Build.open(new Build.Setup(classPath, Path.of(System.getProperty("java.home")), Path.of(System.getProperty("ingot.runtime")), false, Map.of()));

@@ -23,9 +23,8 @@ public final class FrameTableEncoder {
 
     public byte[] encode(CompiledMethod method) {
         out.reset();
-        boolean isLimited = method.limited() != CompiledMethod.UNLIMITED;
-        unsigned(method.frameBytes() / 8 << FrameTable.SIZE_SHIFT | (isLimited ? FrameTable.LIMITED : 0));
-        if (isLimited) {
+        unsigned(method.frameBytes() / 8 << FrameTable.SIZE_SHIFT | (method.isLimited() ? FrameTable.LIMITED : 0));
+        if (method.isLimited()) {
             out.write(method.limited());
         }
         unsigned(methodIndex.applyAsInt(method.method()));

@@ -1,5 +1,6 @@
 package ingot.codegen.pass;
 
+import ingot.codegen.CoreRules;
 import ingot.analysis.ClosedProgram;
 import ingot.ir.Block;
 import ingot.ir.Dominators;
@@ -81,7 +82,7 @@ public final class Inlining {
     }
 
     private static boolean isForbidden(Method method) {
-        return method.isAnnotated("Ljdk/internal/vm/annotation/DontInline;") || method.holder().verifyFailure() != null;
+        return method.isAnnotated("Ljdk/internal/vm/annotation/DontInline;") || method.isAnnotated(CoreRules.LIMITED) || method.holder().verifyFailure() != null;
     }
 
     /// Values that become code. NEVER if the body speaks of its own frame.

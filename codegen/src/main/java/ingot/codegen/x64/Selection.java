@@ -1,6 +1,7 @@
 package ingot.codegen.x64;
 
 import ingot.abi.Kind;
+import ingot.codegen.CoreRules;
 import ingot.codegen.Target;
 import ingot.codegen.alloc.Code;
 import ingot.codegen.alloc.CodeBlock;
@@ -10,7 +11,6 @@ import ingot.ir.Block;
 import ingot.ir.Graph;
 import ingot.ir.Op;
 import ingot.ir.Value;
-import ingot.world.ClassType;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +45,7 @@ final class Selection {
 
     /// The run-time itself runs in the reserve below the stack limit, and is never stopped.
     boolean isCore() {
-        return graph.method().holder().origin() == ClassType.Origin.RUNTIME;
+        return CoreRules.isCore(graph.method());
     }
 
     Selection(Graph graph, Linkage linkage) {

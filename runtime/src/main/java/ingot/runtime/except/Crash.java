@@ -1,6 +1,7 @@
 package ingot.runtime.except;
 
 import ingot.runtime.Machine;
+import ingot.runtime.annotation.Fatal;
 import ingot.runtime.sys.Calls;
 import ingot.runtime.sys.Line;
 
@@ -14,6 +15,7 @@ public final class Crash {
         report(reason, 0);
     }
 
+    @Fatal
     public static void report(String reason, long detail) {
         Line.start();
         Line.text("ingot: fatal: ");

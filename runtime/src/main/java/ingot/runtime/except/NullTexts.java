@@ -3,6 +3,7 @@ package ingot.runtime.except;
 import ingot.abi.NullTable;
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
+import ingot.runtime.annotation.Limited;
 import ingot.runtime.sys.Scratch;
 
 /// Decodes the table of the helpful NullPointerExceptions.
@@ -45,6 +46,7 @@ public final class NullTexts {
 
     /// Appends what a symbol stands for, in modified UTF-8: 1, 2 or 3 bytes a char. Takes and returns the bits of the char that is not complete; one is known to be
     /// complete when the next begins.
+    @Limited
     private static int expand(byte symbol, long rules, StringBuilder into, int pending) {
         long end = rules + 1 + (Memory.getByte(rules) & 0xff) * NullTable.RULE_BYTES;
         for (long rule = rules + 1; rule < end; rule += NullTable.RULE_BYTES) {

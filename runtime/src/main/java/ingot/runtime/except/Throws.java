@@ -1,6 +1,7 @@
 package ingot.runtime.except;
 
 import ingot.runtime.Machine;
+import ingot.runtime.annotation.Limited;
 
 /// The exceptions of the machine: one method a check, called out of line when it fails. The texts are HotSpot's.
 public final class Throws {
@@ -39,6 +40,7 @@ public final class Throws {
         throw new StackOverflowError();
     }
 
+    @Limited
     public static void outOfMemory() {
         throw new OutOfMemoryError("Java heap space");
     }

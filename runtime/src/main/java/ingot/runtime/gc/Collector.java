@@ -3,6 +3,7 @@ package ingot.runtime.gc;
 import ingot.abi.ThreadBlock;
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
+import ingot.runtime.annotation.NoSafepoint;
 import ingot.runtime.mem.Heap;
 import ingot.runtime.start.Options;
 import ingot.runtime.sys.Clock;
@@ -18,6 +19,7 @@ public final class Collector {
     private Collector() {
     }
 
+    @NoSafepoint
     public static void collect(int cause) {
         if (!Heap.isOpen()) {
             return;

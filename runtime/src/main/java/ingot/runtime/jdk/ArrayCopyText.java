@@ -2,6 +2,7 @@ package ingot.runtime.jdk;
 
 import ingot.abi.HubLayout;
 import ingot.runtime.Memory;
+import ingot.runtime.annotation.Limited;
 import ingot.runtime.sys.Utf8;
 
 /// What System.arraycopy says when it fails.
@@ -10,6 +11,7 @@ final class ArrayCopyText {
     }
 
     /// "int", or "object array" for every array of references.
+    @Limited
     static String array(long hub) {
         int kind = ArrayCopy.kind(Memory.getInt(hub + HubLayout.LAYOUT));
         return switch (kind) {

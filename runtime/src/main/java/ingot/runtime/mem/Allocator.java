@@ -2,8 +2,10 @@ package ingot.runtime.mem;
 
 import ingot.abi.HubLayout;
 import ingot.abi.ObjectLayout;
+import ingot.abi.ThreadBlock;
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
+import ingot.runtime.annotation.Limited;
 import ingot.runtime.except.Crash;
 import ingot.runtime.except.StackGuard;
 import ingot.runtime.except.Throws;
@@ -47,6 +49,7 @@ public final class Allocator {
         return nested(hub, dimensions, 0);
     }
 
+    @Limited
     private static Object nested(long hub, int[] dimensions, int level) {
         int length = dimensions[level];
         Object array = array(hub, length);
@@ -89,6 +92,9 @@ public final class Allocator {
     }
 
     private static void prepare(long bytes) {
+        if (Memory.getInt(Machine.threadBlock() + ThreadBlock.IN_CORE) != 0) {
+            Crash.report("the collector allocates");
+        }
         if (!PageHeap.isOpen()) {
             Heap.open();
         } else if (Cells.isDue(bytes)) {

@@ -3,6 +3,7 @@ package ingot.runtime.signal;
 import ingot.abi.ThreadBlock;
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
+import ingot.runtime.annotation.NoSafepoint;
 import ingot.runtime.except.FrameReader;
 import ingot.runtime.except.StackGuard;
 import ingot.runtime.sys.Calls;
@@ -91,6 +92,7 @@ public final class Signals {
     }
 
     /// The handler of all signals. Returning from it continues as `context` says.
+    @NoSafepoint
     public static void handle(long signal, long info, long context) {
         long pc = Memory.getLong(context + Context.PC);
         long cursor = Scratch.signalFrames();

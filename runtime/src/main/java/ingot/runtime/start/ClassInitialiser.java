@@ -3,6 +3,7 @@ package ingot.runtime.start;
 import ingot.abi.HubLayout;
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
+import ingot.runtime.annotation.Limited;
 import ingot.runtime.jdk.LangClass;
 
 /// Class initialisation at run time (JVMS 5.5), for the classes whose initialisers could not run when the image was built.
@@ -37,6 +38,7 @@ public final class ClassInitialiser {
         LangClass.setInitState(type, LangClass.DONE);
     }
 
+    @Limited
     private static void initialiseSupertypes(Class<?> type) {
         Class<?>[] supertypes = LangClass.initialisedBefore(type);
         if (supertypes != null) {

@@ -2,7 +2,17 @@ package ingot.runtime.start;
 
 /// The classes whose initialisers threw, each with the error that a later use reports as its cause.
 final class ErroneousClasses {
-    private record Entry(Class<?> type, ExceptionInInitializerError cause, Entry next) {
+    /// Not a record, whose hashCode would call that of whatever class: run-time code may not lead back to itself (IN0301).
+    private static final class Entry {
+        final Class<?> type;
+        final ExceptionInInitializerError cause;
+        final Entry next;
+
+        Entry(Class<?> type, ExceptionInInitializerError cause, Entry next) {
+            this.type = type;
+            this.cause = cause;
+            this.next = next;
+        }
     }
 
     private static Entry first;

@@ -65,10 +65,17 @@ public final class Line {
         }
     }
 
-    /// Ends the line and writes it.
+    /// Ends the line and writes it, without a safepoint: it may be the collector's, or that of a fault. What cannot be written is lost.
     public static void end(int fd) {
         put('\n');
-        Calls.writeFully(fd, Scratch.buffer(), length);
+        long at = 0;
+        while (at < length) {
+            long n = Calls.call(Calls.WRITE, fd, Scratch.buffer() + at, length - at);
+            if (n < 0 && n != -Errno.EINTR) {
+                return;
+            }
+            at += n < 0 ? 0 : n;
+        }
     }
 
     public static void put(int c) {
