@@ -39,6 +39,8 @@ public enum Helper {
     /// Calls of the stubs that stop a thread (SavedRegisters): a loop's, and a prologue's, which says where it was found and hears where to go on.
     POLL("thread/Safepoint", "atPoll", "()V"),
     STACK_LIMIT("thread/Safepoint", "atLimit", "(J)J"),
+    /// What the barrier stub calls with the address of the slot that is about to lose its reference.
+    RECORD_DELETED("gc/Deletions", "record", "(J)V"),
     /// What the kernel calls for a signal: its number, siginfo_t, ucontext_t. And what it returns to: sa_restorer, the compiler's own code.
     SIGNAL("signal/Signals", "handle", "(JJJ)V"),
     SIGNAL_RETURN("signal/Signals", "restorer", "()V");

@@ -27,6 +27,8 @@ public final class ThreadBlock {
     public static final int SELF = 72;
     /// u32: non-zero while run-time-core code that must not be interrupted is on the stack.
     public static final int IN_CORE = 80;
+    /// u32: non-zero while deletion barriers have to tell what they take away.
+    public static final int MARKING = 84;
     /// Lower end of the usable stack, above the guard page.
     public static final int STACK_BOTTOM = 88;
     /// mcache: per size class an allocation run: u64 next free address, u64 end of the run. The fast path bumps next.

@@ -63,6 +63,7 @@ final class Transfer {
             case Op.ArrayLength _ -> access.length(f.arg(p, 0));
             case Op.LoadElement(Kind kind) -> access.loadElement(f, p, kind);
             case Op.StoreElement(Kind kind) -> access.storeElement(f, p, kind);
+            case Op.DeletionBarrier _ -> throw new AssertionError("only a pass makes barriers");
             case Op.RawLoad(Kind kind, var _) -> raw.load(f, p, kind);
             case Op.RawStore(Kind kind, var _) -> raw.store(f, p, kind, f.arg(p, 2));
             case Op.CompareAndSet(Kind kind, boolean exchange) -> raw.compareAndSet(f, p, kind, exchange);

@@ -36,7 +36,7 @@ final class Compiler implements Pipeline {
                     if ((dumped.contains(pass) || dumped.contains("all")) && wanted.matcher(name).matches()) {
                         System.err.println("after " + pass + "\n" + GraphText.print(graph));
                     }
-                }, options.dumpAfter().isEmpty() ? Runtime.getRuntime().availableProcessors() : 1), new Build.Progress() {
+                }, false, options.dumpAfter().isEmpty() ? Runtime.getRuntime().availableProcessors() : 1), new Build.Progress() {
                     @Override
                     public void phase(String name) {
                         progress.phase(name);

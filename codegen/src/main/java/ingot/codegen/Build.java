@@ -53,15 +53,16 @@ public final class Build {
     /// @param helpfulMessages keep the texts that say what was null (JEP 358)
     /// @param runTimeOptions defaults of what INGOT_OPTS can say, such as -Xmx256m
     /// @param observer is told each pass that has run and the graph, for dumps
+    /// @param concurrentMarking code for a collector that marks while the program runs: with deletion barriers. There is none yet; tests see that the barriers are right
     /// @param threads  that compile; the bytes do not depend on it, the order in which the observer is told does
     public record Options(boolean debug, boolean verify, Set<String> disabled, boolean stopAfterAnalysis, boolean helpfulMessages, List<String> runTimeOptions,
-            BiConsumer<String, Graph> observer, int threads) {
-        public static final Options PLAIN = new Options(false, false, Set.of(), false, true, List.of(), (_, _) -> {}, Runtime.getRuntime().availableProcessors());
+            BiConsumer<String, Graph> observer, boolean concurrentMarking, int threads) {
+        public static final Options PLAIN = new Options(false, false, Set.of(), false, true, List.of(), (_, _) -> {}, false, Runtime.getRuntime().availableProcessors());
 
         /// With an observer that wants methods one after the other.
         public Options(boolean debug, boolean verify, Set<String> disabled, boolean stopAfterAnalysis, boolean helpfulMessages, List<String> runTimeOptions,
                 BiConsumer<String, Graph> observer) {
-            this(debug, verify, disabled, stopAfterAnalysis, helpfulMessages, runTimeOptions, observer, 1);
+            this(debug, verify, disabled, stopAfterAnalysis, helpfulMessages, runTimeOptions, observer, false, 1);
         }
     }
 
@@ -124,7 +125,7 @@ public final class Build {
                     "check the name and the class path " + setup.classPath()));
         }
         var roots = new ArrayList<>(EntryStub.calls(world));
-        roots.addAll(Stubs.calls(world));
+        roots.addAll(Stubs.calls(world, options.concurrentMarking()));
         roots.add(ProgramEntry.mainOf(main));
         clock.enter("analysis");
         progress.phase("analysis");
@@ -138,7 +139,7 @@ public final class Build {
         progress.phase("compile");
         var numbering = new TypeNumbering(program);
         var codegen = new Codegen(program, numbering, options);
-        var methods = Stream.concat(Stubs.of(world).stream(), codegen.compileAll(roots).stream()).toList();
+        var methods = Stream.concat(Stubs.of(world, options.concurrentMarking()).stream(), codegen.compileAll(roots).stream()).toList();
         CoreRules.check(world, program::callees, methods);
         progress.count("methods", methods.size(), methods.size());
         var entry = EntryStub.of(world);

@@ -14,6 +14,7 @@ import ingot.world.Method;
 import ingot.world.Type;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,11 +35,17 @@ final class Codegen {
 
     Codegen(ClosedProgram program, TypeNumbering numbering, Build.Options options) {
         this.program = program;
-        this.disabled = options.disabled();
+        this.disabled = options.concurrentMarking() ? options.disabled() : with(options.disabled(), Passes.BARRIERS);
         this.verify = options.verify();
         this.observer = options.observer();
         this.threads = options.threads();
         this.backend = new Backend(program.world(), numbering, references(program));
+    }
+
+    private static Set<String> with(Set<String> names, String name) {
+        var all = new HashSet<>(names);
+        all.add(name);
+        return all;
     }
 
     private static ImageReferences references(ClosedProgram program) {

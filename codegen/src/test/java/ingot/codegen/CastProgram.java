@@ -30,7 +30,7 @@ final class CastProgram {
         System.err.printf("open and boot %d ms%n", (System.nanoTime() - start) / 1_000_000);
         var disabled = args.length > 3 ? Set.of(args[3].split(",")) : Set.<String>of();
         boolean stripped = Boolean.getBoolean("strip");
-        var result = build.build(args[1], new Build.Options(!stripped, !stripped, disabled, false, !Boolean.getBoolean("terse"), List.of(), CastProgram::dump,
+        var result = build.build(args[1], new Build.Options(!stripped, !stripped, disabled, false, !Boolean.getBoolean("terse"), List.of(), CastProgram::dump, Boolean.getBoolean("barriers"),
                 Integer.getInteger("threads", 1)), new Build.Progress() {
             @Override
             public void phase(String name) {
@@ -49,7 +49,7 @@ final class CastProgram {
         System.err.println(result.executable().bytes().length + " bytes, code " + result.methods().stream().mapToInt(m -> m.code().length).sum());
     }
 
-    /// -Dterse: without helpful messages. -Dstrip: as a user gets it, unverified. -Dthreads=N. -Ddump=METHOD: prints the graph of methods whose signature contains it, after every pass.
+    /// -Dbarriers: with deletion barriers. -Dterse: without helpful messages. -Dstrip: as a user gets it, unverified. -Dthreads=N. -Ddump=METHOD: prints the graph of methods whose signature contains it, after every pass.
     private static void dump(String pass, ingot.ir.Graph graph) {
         String wanted = System.getProperty("dump");
         if (wanted != null && graph.method().signature().contains(wanted)) {

@@ -48,7 +48,7 @@ class CoverageTest {
             case THROW_INCOMPATIBLE_CHANGE -> "IncompatibleClassChangeError";
             case THROW_INSTANTIATION -> "InstantiationError";
             case THROW_VERIFY -> "VerifyError";
-            case UNWIND, NEW_INSTANCE, NEW_ARRAY, NEW_MULTI_ARRAY, MONITOR_ENTER, MONITOR_EXIT, INITIALISE_CLASS, POLL, STACK_LIMIT, SIGNAL, SIGNAL_RETURN -> null;
+            case UNWIND, NEW_INSTANCE, NEW_ARRAY, NEW_MULTI_ARRAY, MONITOR_ENTER, MONITOR_EXIT, INITIALISE_CLASS, POLL, STACK_LIMIT, RECORD_DELETED, SIGNAL, SIGNAL_RETURN -> null;
         };
     }
 

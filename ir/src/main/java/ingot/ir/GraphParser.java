@@ -186,6 +186,7 @@ final class GraphParser {
             case "ArrayLength" -> new Op.ArrayLength();
             case "LoadElement" -> new Op.LoadElement(kind());
             case "StoreElement" -> new Op.StoreElement(kind());
+            case "DeletionBarrier" -> new Op.DeletionBarrier(memoryOp(word()));
             case "RawLoad" -> new Op.RawLoad(kind(), Op.Order.valueOf(word()));
             case "RawStore" -> new Op.RawStore(kind(), Op.Order.valueOf(word()));
             case "CompareAndSet" -> new Op.CompareAndSet(kind(), word().equals("witness"));

@@ -100,6 +100,10 @@ public final class GraphText {
             case Op.StoreStatic(var field) -> add(text, name(field));
             case Op.LoadElement(var kind) -> add(text, kind);
             case Op.StoreElement(var kind) -> add(text, kind);
+            case Op.DeletionBarrier(var store) -> {
+                add(text, store.getClass().getSimpleName());
+                attributes(store, text);
+            }
             case Op.RawLoad(var kind, var order) -> add(text, kind, order);
             case Op.RawStore(var kind, var order) -> add(text, kind, order);
             case Op.CompareAndSet(var kind, boolean exchange) -> add(text, kind, exchange ? "witness" : "flag");

@@ -52,6 +52,13 @@ final class KindRules {
             case Op.StoreStatic(var field) -> List.of(field.kind().stackKind());
             case Op.LoadElement _ -> List.of(REF, INT);
             case Op.StoreElement(Kind kind) -> List.of(REF, INT, kind.stackKind());
+            case Op.DeletionBarrier(var store) -> switch (store) {
+                case Op.StoreField _ -> List.of(REF);
+                case Op.StoreStatic _ -> List.of();
+                case Op.StoreElement _ -> List.of(REF, INT);
+                case Op.RawStore _, Op.CompareAndSet _, Op.GetAndUpdate _ -> List.of(REF, LONG);
+                default -> throw new IllegalArgumentException("a barrier for " + store);
+            };
             case Op.RawLoad _ -> List.of(REF, LONG);
             case Op.RawStore(Kind kind, _) -> List.of(REF, LONG, kind.stackKind());
             case Op.CompareAndSet(Kind kind, _) -> List.of(REF, LONG, kind.stackKind(), kind.stackKind());
@@ -96,7 +103,7 @@ final class KindRules {
             case Op.CompareAndSet(Kind kind, boolean exchange) -> exchange ? kind.stackKind() : INT;
             case Op.GetAndUpdate(Kind kind, _) -> kind.stackKind();
             case Op.Invoke(_, Method target) -> target.returnKind().stackKind();
-            case Op.ZeroCheck _, Op.ArrayStoreCheck _, Op.StoreField _, Op.StoreStatic _, Op.StoreElement _, Op.RawStore _, Op.Fence _, Op.InitClass _,
+            case Op.ZeroCheck _, Op.ArrayStoreCheck _, Op.StoreField _, Op.StoreStatic _, Op.StoreElement _, Op.DeletionBarrier _, Op.RawStore _, Op.Fence _, Op.InitClass _,
                  Op.MonitorEnter _, Op.MonitorExit _, Op.LinkageFailure _, Op.Goto _, Op.If _, Op.Switch _, Op.Return _, Op.Throw _, Op.Unreachable _ -> VOID;
         };
     }

@@ -107,6 +107,10 @@ public sealed interface Op {
     /// [array, index, value]
     record StoreElement(Kind kind) implements Op {}
 
+    /// [where the store goes, as its own operands say: all but the stored values] The place is about to lose its reference: a collector that marks meanwhile takes
+    /// note of it (deletion barrier; T. Yuasa, "Real-time garbage collection on general-purpose machines", 1990). Stands before the store, with nothing between.
+    record DeletionBarrier(Op store) implements Op {}
+
     enum Order { PLAIN, OPAQUE, ACQUIRE, RELEASE, VOLATILE }
 
     /// [base REF, offset LONG] a load at base + offset; a null base makes offset an absolute address. Unsafe.get*, Memory.get*.
@@ -249,7 +253,7 @@ public sealed interface Op {
     /// Must be kept, and kept in order, even if its value is unused.
     default boolean hasEffect() {
         return canThrow() || isTerminator() || switch (this) {
-            case StoreField _, StoreStatic _, StoreElement _, RawStore _, CompareAndSet _, GetAndUpdate _, Fence _, Effect _ -> true;
+            case StoreField _, StoreStatic _, StoreElement _, DeletionBarrier _, RawStore _, CompareAndSet _, GetAndUpdate _, Fence _, Effect _ -> true;
             case RawLoad(_, var order) -> order != Order.PLAIN;
             case LoadField(var field) -> field.isVolatile();
             case LoadStatic(var field) -> field.isVolatile();

@@ -31,6 +31,9 @@ public final class Passes {
     /// The first comes before the second, or the program is wrong or slow.
     public record Order(String first, String second, String reason) {}
 
+    /// Needed where the collector marks while the program runs, and left out otherwise.
+    public static final String BARRIERS = "barriers";
+
     public static final List<Pass> TABLE = List.of(
             required("apply-facts", (graph, in) -> ApplyFacts.run(graph, in.program().facts(graph.method()), in.program()::isRead)),
             required("strip-refines", (graph, _) -> StripRefines.run(graph)),
@@ -42,6 +45,7 @@ public final class Passes {
             optional("loop-invariants", (graph, _) -> LoopInvariants.run(graph)),
             optional("dead-stores", (graph, _) -> DeadStores.run(graph)),
             optional("simplify-late", (graph, _) -> Simplify.run(graph)),
+            optional(BARRIERS, (graph, _) -> Barriers.run(graph)),
             required("number", (graph, _) -> {
                 GraphCleanup.run(graph);
                 return true;
@@ -66,6 +70,7 @@ public final class Passes {
             new Order("gvn", "dead-stores", "a load that takes its value from the store before it looks at memory no more"),
             new Order("redundant-tests", "dead-stores", "a check between two stores may see the first"),
             new Order("gvn", "simplify-late", "checks that have gone let blocks join"),
+            new Order("simplify-late", "barriers", "a store that goes takes no reference away"),
             new Order("number", "layout", "the order of numbering is not that of the code"));
 
     private Passes() {}

@@ -2,6 +2,7 @@ package ingot.codegen.x64;
 
 import ingot.abi.Kind;
 import ingot.abi.ObjectLayout;
+import ingot.abi.ThreadBlock;
 import ingot.codegen.Target;
 import ingot.codegen.alloc.Place;
 import ingot.codegen.x64.Assembler.Alu;
@@ -125,6 +126,35 @@ final class Access {
         var operands = new Operands().displace(field.offset());
         object(operands, value.arg(0));
         store(field.kind(), operands, value.arg(1), field.isVolatile());
+    }
+
+    /// The place of the store by the store's own rules; the cold stub hands its address to the barrier stub, which keeps every register.
+    void barrier(Value value, Op store) {
+        Operands place = switch (store) {
+            case Op.StoreField(var field) -> {
+                var operands = new Operands().displace(field.offset());
+                object(operands, value.arg(0));
+                yield operands;
+            }
+            case Op.StoreStatic(var field) -> holder(field);
+            case Op.StoreElement(var kind) -> element(value.arg(0), value.arg(1), kind);
+            default -> raw(value.arg(0), value.arg(1), new Operands());
+        };
+        selection.hasStubs = true;
+        selection.add("barrier", NONE, place.uses(), e -> {
+            Mem slot = place.memory(e);
+            Label marking = e.asm.label();
+            Label back = e.asm.label();
+            e.asm.aluStoreImm(Alu.CMP, false, Mem.at(Registers.THREAD, ThreadBlock.MARKING), 0);
+            e.asm.jcc(Cond.NE, marking);
+            e.asm.bind(back);
+            e.cold(() -> {
+                e.asm.bind(marking);
+                e.asm.lea(true, Registers.SCRATCH, slot);
+                e.asm.call(selection.linkage.barrierStub);
+                e.asm.jmp(back);
+            });
+        });
     }
 
     private static Operands holder(Field field) {

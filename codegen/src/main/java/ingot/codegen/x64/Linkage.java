@@ -22,6 +22,7 @@ final class Linkage {
     private final Type intArray;
     final Target pollStub;
     final Target limitStub;
+    final Target barrierStub;
     final SubtypeTests tests;
     final ImageReferences image;
     /// Null if there is none.
@@ -37,6 +38,7 @@ final class Linkage {
         this.intArray = world.arrayOf(world.primitive(Kind.INT));
         this.pollStub = new Target.Code(Stubs.poll(world));
         this.limitStub = new Target.Code(Stubs.limit(world));
+        this.barrierStub = new Target.Code(Stubs.barrier(world));
         for (Helper helper : Helper.values()) {
             Method method = world.find(helper.holder()) == null ? null : world.find(helper.holder()).declaredMethod(helper.method(), helper.descriptor());
             if (method != null) {

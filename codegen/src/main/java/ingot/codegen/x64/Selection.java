@@ -207,6 +207,7 @@ final class Selection {
             case Op.ArrayLength _ -> access.arrayLength(value);
             case Op.LoadElement(var kind) -> access.loadElement(value, kind);
             case Op.StoreElement(var kind) -> access.storeElement(value, kind);
+            case Op.DeletionBarrier(var store) -> access.barrier(value, store);
             case Op.RawLoad op -> access.rawLoad(value, op);
             case Op.RawStore op -> access.rawStore(value, op);
             case Op.CompareAndSet op -> access.compareAndSet(value, op);

@@ -34,17 +34,21 @@ public final class Stubs {
     }
 
     /// The methods that they or the kernel call: roots of the analysis.
-    public static List<Method> calls(World world) {
-        return Stream.of(Helper.POLL, Helper.STACK_LIMIT, Helper.SIGNAL, Helper.THROW_NULL_POINTER).map(helper -> callee(world, helper)).toList();
+    ///
+    /// @param barriers whether the code has deletion barriers
+    public static List<Method> calls(World world, boolean barriers) {
+        var helpers = Stream.of(Helper.POLL, Helper.STACK_LIMIT, Helper.SIGNAL, Helper.THROW_NULL_POINTER);
+        return Stream.concat(helpers, barriers ? Stream.of(Helper.RECORD_DELETED) : Stream.empty()).map(helper -> callee(world, helper)).toList();
     }
 
     private static Method callee(World world, Helper helper) {
         return world.require(helper.holder()).declaredMethod(helper.method(), helper.descriptor());
     }
 
-    public static List<CompiledMethod> of(World world) {
+    public static List<CompiledMethod> of(World world, boolean barriers) {
         var stubs = new Stubs(world);
-        return List.of(stubs.poll(), stubs.limit(), stubs.signalReturn());
+        var always = List.of(stubs.poll(), stubs.limit(), stubs.signalReturn());
+        return barriers ? Stream.concat(always.stream(), Stream.of(stubs.barrier())).toList() : always;
     }
 
     /// The symbol of the return address of a stub's own call; null of any other method.
@@ -86,6 +90,26 @@ public final class Stubs {
         asm.aluImm(Assembler.Alu.ADD, true, Registers.RSP, SavedRegisters.LIMIT_FRAME);
         asm.jmpReg(Registers.SCRATCH);
         return stub(asm, limit(world), SavedRegisters.LIMIT_FRAME, entered, called);
+    }
+
+    static Method barrier(World world) {
+        return world.require(Helper.RECORD_DELETED.holder()).declaredMethod("barrierStub", "()V");
+    }
+
+    /// The slot's address comes in the scratch register. No safepoint: nobody looks for this frame.
+    private CompiledMethod barrier() {
+        var asm = new Assembler();
+        asm.aluImm(Assembler.Alu.SUB, true, Registers.RSP, SavedRegisters.POLL_FRAME);
+        general(asm, true);
+        floats(asm, true, SavedRegisters.FLOATS);
+        asm.mov(true, Emitter.argument(0), Registers.SCRATCH);
+        asm.call(new Target.Code(callee(world, Helper.RECORD_DELETED)));
+        general(asm, false);
+        floats(asm, false, SavedRegisters.FLOATS);
+        asm.aluImm(Assembler.Alu.ADD, true, Registers.RSP, SavedRegisters.POLL_FRAME);
+        asm.ret();
+        byte[] code = asm.toBytes();
+        return new CompiledMethod(barrier(world), code, asm.relocations(), List.of(), SavedRegisters.POLL_FRAME, code.length, 0, false);
     }
 
     /// rt_sigreturn(2) finds the frame at rsp.

@@ -33,6 +33,7 @@ class FileTest {
             "redundant-tests", graph -> RedundantTests.run(graph, Dominators.of(graph)),
             "loop-invariants", LoopInvariants::run,
             "dead-stores", DeadStores::run,
+            "barriers", Barriers::run,
             "layout", graph -> BlockLayout.run(graph, Dominators.of(graph)));
     private static World world;
 

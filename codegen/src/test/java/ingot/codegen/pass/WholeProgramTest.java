@@ -43,7 +43,7 @@ class WholeProgramTest {
     }
 
     private static Build.Result build(int threads, String... disabled) {
-        return build.build("Main", new Build.Options(true, false, Set.of(disabled), false, true, List.of(), (_, _) -> {}, threads), Build.Progress.NONE);
+        return build.build("Main", new Build.Options(true, false, Set.of(disabled), false, true, List.of(), (_, _) -> {}, false, threads), Build.Progress.NONE);
     }
 
     @Test

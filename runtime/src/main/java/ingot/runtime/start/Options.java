@@ -1,6 +1,7 @@
 package ingot.runtime.start;
 
 import ingot.abi.PropertyTable;
+import ingot.abi.ThreadBlock;
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
 import ingot.runtime.jdk.LangString;
@@ -77,6 +78,8 @@ public final class Options {
         for (; Memory.getByte(at) != 0; at = skip(at, ',')) {
             if (startsWith(at, "gcstress=")) {
                 gcStress = (int) size(at, 9, ',');
+            } else if (startsWith(at, "barriers=")) {
+                Memory.putInt(Machine.threadBlock() + ThreadBlock.MARKING, Memory.getByte(at + 9) - '0');
             } else if (startsWith(at, "gctrace=")) {
                 gcTrace = (int) size(at, 8, ',');
             }
