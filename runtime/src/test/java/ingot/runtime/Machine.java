@@ -6,7 +6,22 @@ public final class Machine {
     /// Mappings beyond this many bytes fail with ENOMEM.
     public static long mappable = Memory.BYTES;
 
+    /// What the linker would have placed.
+    private static final java.util.Map<String, Long> SYMBOLS = new java.util.HashMap<>();
+
     private Machine() {
+    }
+
+    public static void define(String name, long address) {
+        SYMBOLS.put(name, address);
+    }
+
+    public static long symbol(String name) {
+        Long address = SYMBOLS.get(name);
+        if (address == null) {
+            throw new UnsupportedOperationException("symbol " + name);
+        }
+        return address;
     }
 
     /// Forgets all mappings.

@@ -1,7 +1,6 @@
 package ingot.runtime.except;
 
 import ingot.abi.HubLayout;
-import ingot.abi.ThreadBlock;
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
 import ingot.runtime.jdk.LangString;
@@ -20,13 +19,13 @@ public final class Backtrace {
     /// The stack of a throwable that is under construction, from the frame (pc, sp) on: without the frames of fillInStackTrace and of the
     /// throwable's constructors.
     public static int[] capture(Throwable throwable, long pc, long sp) {
-        long top = Memory.getLong(Machine.threadBlock() + ThreadBlock.STACK_TOP);
         long cursor = Scratch.frames();
+        StackWalk.start(cursor, pc, sp);
         long hub = Machine.hubOf(throwable);
         int skipped = 0;
         boolean searching = true;
         boolean constructors = false;
-        while (sp < top && FrameReader.find(pc, cursor)) {
+        while (StackWalk.find(cursor)) {
             int depth = FrameReader.depth(cursor);
             for (skipped = 0; skipped < depth && searching; skipped++) {
                 FrameReader.select(cursor, skipped);
@@ -40,11 +39,9 @@ public final class Backtrace {
             if (!searching) {
                 break;
             }
-            long frame = Memory.getLong(cursor + FrameReader.FRAME_BYTES);
-            pc = Memory.getLong(sp + frame);
-            sp += frame + 8;
+            StackWalk.next(cursor);
         }
-        return collect(pc, sp, skipped);
+        return collect(StackWalk.pc(cursor), StackWalk.sp(cursor), skipped);
     }
 
     /// The stack from the frame (pc, sp) on.
@@ -57,19 +54,17 @@ public final class Backtrace {
 
     /// Counts machine frames until the limit of visible Java frames is reached, and stores their addresses if `into` is non-null.
     private static int walk(int[] into, long pc, long sp, int skipped) {
-        long top = Memory.getLong(Machine.threadBlock() + ThreadBlock.STACK_TOP);
         long cursor = Scratch.frames();
+        StackWalk.start(cursor, pc, sp);
         int n = 0;
         int visible = 0;
-        while (visible < LIMIT && sp < top && FrameReader.find(pc, cursor)) {
+        while (visible < LIMIT && StackWalk.find(cursor)) {
             if (into != null) {
-                into[n + 1] = (int) pc;
+                into[n + 1] = (int) StackWalk.pc(cursor);
             }
             n++;
-            long frame = Memory.getLong(cursor + FrameReader.FRAME_BYTES);
             visible += visibleFrames(cursor, n == 1 ? skipped : 0);
-            pc = Memory.getLong(sp + frame);
-            sp += frame + 8;
+            StackWalk.next(cursor);
         }
         return n;
     }

@@ -15,7 +15,8 @@ public final class FrameReader {
     /// The method's first address; the argument registers with references, bits by number; not 0 if pc is that of an implicit null check.
     public static final int START = 88, ARGUMENTS = 96, FAULT = 104;
     private static final int RECORDS = 112, NEW_MAP = 120, NEW_MAP_BITS = 128;
-    public static final int CURSOR_BYTES = 136;
+    static final int READER_BYTES = 136;
+    public static final int CURSOR_BYTES = StackWalk.CURSOR_BYTES;
 
     private FrameReader() {
     }

@@ -13,21 +13,18 @@ public final class Unwinder {
 
     /// The exception is non-null. Never returns.
     public static void unwind(Throwable exception) {
-        long pc = Machine.returnAddress();
-        long sp = Machine.callerStackPointer();
         long block = Machine.threadBlock();
-        long top = Memory.getLong(block + ThreadBlock.STACK_TOP);
         long cursor = Scratch.frames();
-        while (sp < top && FrameReader.find(pc, cursor)) {
+        StackWalk.start(cursor, Machine.returnAddress(), Machine.callerStackPointer());
+        while (StackWalk.find(cursor)) {
             long handler = Memory.getLong(cursor + FrameReader.HANDLER);
             if (handler != 0) {
+                long sp = StackWalk.sp(cursor);
                 Memory.putLong(block + ThreadBlock.EXCEPTION, Machine.addressOf(exception));
                 StackGuard.leaveReserve(block, sp);
                 Machine.resume(handler, sp);
             }
-            long frame = Memory.getLong(cursor + FrameReader.FRAME_BYTES);
-            pc = Memory.getLong(sp + frame);
-            sp += frame + 8;
+            StackWalk.next(cursor);
         }
         Crash.report("an exception reached the end of the stack");
     }

@@ -8,6 +8,7 @@ import ingot.runtime.Machine;
 import ingot.runtime.Memory;
 import ingot.runtime.except.Crash;
 import ingot.runtime.except.FrameReader;
+import ingot.runtime.except.StackWalk;
 import ingot.runtime.sys.Scratch;
 
 /// Where marking starts: the stack, the thread block, and the objects of the image that can refer to the heap (they lie one behind the other).
@@ -32,23 +33,25 @@ final class Roots {
 
     /// All frames but this one's own: it holds no reference.
     private static void scanStack() {
-        long pc = Machine.returnAddress();
-        long sp = Machine.callerStackPointer();
-        long top = Memory.getLong(Machine.threadBlock() + ThreadBlock.STACK_TOP);
         long cursor = Scratch.collectorFrames();
+        StackWalk.start(cursor, Machine.returnAddress(), Machine.callerStackPointer());
+        scanFrames(cursor);
+    }
+
+    /// The frames from where the cursor is to the end of their range.
+    static void scanFrames(long cursor) {
         long registers = 0;
-        while (sp < top) {
+        for (; !StackWalk.isAtEnd(cursor); StackWalk.next(cursor)) {
+            long pc = StackWalk.pc(cursor);
+            long sp = StackWalk.sp(cursor);
             if (pc == Machine.symbol(SavedRegisters.LIMIT_PC)) {
                 scanArguments(cursor, sp);
             }
-            if (!FrameReader.find(pc, cursor)) {
+            if (!StackWalk.find(cursor)) {
                 Crash.report("a frame without a stack map at", pc);
             }
             scanFrame(cursor, sp, registers);
             registers = pc == Machine.symbol(SavedRegisters.POLL_PC) ? sp : 0;
-            long frame = Memory.getLong(cursor + FrameReader.FRAME_BYTES);
-            pc = Memory.getLong(sp + frame);
-            sp += frame + 8;
         }
     }
 
