@@ -15,6 +15,16 @@ public final class Crash {
         report(reason, 0);
     }
 
+    /// The end of a process that the system gives too little to begin with: a line, and exit status 1.
+    @Fatal
+    public static void refuse(String reason) {
+        Line.start();
+        Line.text("ingot: ");
+        Line.text(reason);
+        Line.end(2);
+        Calls.exit(1);
+    }
+
     @Fatal
     public static void report(String reason, long detail) {
         Line.start();

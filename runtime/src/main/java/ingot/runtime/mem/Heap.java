@@ -32,7 +32,7 @@ public final class Heap {
         while (!PageHeap.open(end > FIRST ? end : FIRST, limit)) {
             limit >>= 2; // a small ulimit -v: tables for a heap that has room beside them
             if (limit < SMALLEST_BUDGET) {
-                Crash.report("no memory for the tables of the heap");
+                Crash.refuse("no memory for the tables of the heap");
             }
         }
         if (Options.heapLimit() == 0 && limit > UNASKED) {

@@ -29,10 +29,16 @@ final class FaultReport {
     private static void head(long signal, long info, long context) {
         Line.start();
         Line.text("ingot: fatal: ");
-        Line.text(signal == Signals.SEGV ? "SIGSEGV" : signal == Signals.BUS ? "SIGBUS" : "SIGILL (x86-64-v2 is needed)");
+        Line.text(signal == Signals.SEGV ? "SIGSEGV" : signal == Signals.BUS ? "SIGBUS" : isTrap(context) ? "SIGILL"
+            : "SIGILL (x86-64-v2 is needed)");
         Line.text(", address ");
         Line.hexadecimal(Memory.getLong(info + Context.FAULT_ADDRESS)); // of SIGILL, that of the instruction
         Line.end(2);
+    }
+
+    /// ud2: the run-time's own end, or code that cannot be reached.
+    private static boolean isTrap(long context) {
+        return Memory.getChar(Memory.getLong(context + Context.PC)) == 0x0b0f;
     }
 
     private static void registers(long context) {

@@ -52,7 +52,7 @@ public final class Start {
         long stack = Options.stackBytes();
         long bottom = Calls.map(stack + StackGuard.RESERVE + StackGuard.PAGE);
         if (bottom == 0) {
-            Crash.report("no memory for the stack of main");
+            Crash.refuse("no memory for the stack of main");
         }
         Calls.call(10, bottom, StackGuard.PAGE, 0); // mprotect: the guard page
         long top = bottom + StackGuard.PAGE + StackGuard.RESERVE + stack;
