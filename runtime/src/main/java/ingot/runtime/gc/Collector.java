@@ -47,6 +47,11 @@ public final class Collector {
         collect(FULL);
     }
 
+    /// Under gcstress, after every fourth collection, the next prologue and the next turn of a loop collect, too.
+    public static boolean isTurnToStop() {
+        return (collections & 3) == 0;
+    }
+
     /// Under gcstress a stop is as good as an allocation.
     public static void atSafepoint() {
         if (Options.gcStress() != 0 && Memory.getInt(Machine.threadBlock() + ThreadBlock.IN_CORE) == 0) {

@@ -100,8 +100,8 @@ public final class Allocator {
         } else if (Cells.isDue(bytes)) {
             Collector.collect(Collector.DUE);
         }
-        if (Cells.isStressed()) {
-            StackGuard.arm(Machine.threadBlock()); // the next prologue and the next loop's turn collect, too
+        if (Cells.isStressed() && Collector.isTurnToStop()) {
+            StackGuard.arm(Machine.threadBlock());
         }
     }
 
