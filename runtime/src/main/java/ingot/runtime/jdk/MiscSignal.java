@@ -49,11 +49,12 @@ final class MiscSignal {
     private static long handle0(int signal, long handler) {
         boolean wasHandled = (handled >> signal & 1) != 0;
         if (handler == JAVA_HANDLER) {
+            long old = wasHandled ? JAVA_HANDLER : Signals.action(signal);
             if (isOurs(signal) || !Signals.listen(signal, MiscSignal::dispatch)) {
                 return -1;
             }
             handled |= 1L << signal;
-            return wasHandled ? JAVA_HANDLER : 0;
+            return old;
         }
         handled &= ~(1L << signal);
         long action = Scratch.buffer();
@@ -84,11 +85,12 @@ final class MiscSignal {
         }
     }
 
-    /// The signals that run the shutdown hooks: their handlers were made at the boot, and the kernel hears of them when there is something to run.
+    /// The signals that run the shutdown hooks: their handlers were made at the boot, and the kernel hears of them when there is something to run. One that the
+    /// parent ignores (nohup(1)) stays ignored.
     static void listenForShutdown() {
         for (int i = 0; i < 3; i++) {
             int signal = i == 0 ? HUP : i == 1 ? INT : TERM;
-            if (Signals.isDefault(signal)) {
+            if (Signals.action(signal) == Signals.DEFAULT) {
                 Signals.listen(signal, MiscSignal::dispatch);
             }
         }

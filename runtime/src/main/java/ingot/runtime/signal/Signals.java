@@ -14,7 +14,7 @@ public final class Signals {
     public static final int ILL = 4, BUS = 7, SEGV = 11, PIPE = 13;
     private static final int SA_SIGINFO = 4, SA_RESTORER = 0x0400_0000, SA_ONSTACK = 0x0800_0000, SA_NODEFER = 0x4000_0000;
     private static final int SIGALTSTACK = 131;
-    private static final long IGNORE = 1;
+    public static final long DEFAULT = 0, IGNORE = 1;
 
     /// What happens when a signal arrives that the program asked for; null while it asks for none. With one thread, that is the thread it runs on.
     public interface Delivery {
@@ -64,10 +64,11 @@ public final class Signals {
         return set(signal, Machine.symbol("ingot.helper.SIGNAL"), SA_SIGINFO | SA_RESTORER | SA_ONSTACK) >= 0;
     }
 
-    /// Whether a signal has the kernel's own action: one that the parent ignores (nohup(1)) stays ignored.
-    public static boolean isDefault(int signal) {
+    /// What the kernel does with a signal: DEFAULT, IGNORE, or the address of a handler; below 0 if there is no such signal.
+    public static long action(int signal) {
         long action = Scratch.buffer();
-        return Calls.call(Calls.RT_SIGACTION, signal, 0, action, 8) >= 0 && Memory.getLong(action) == 0;
+        long failed = Calls.call(Calls.RT_SIGACTION, signal, 0, action, 8);
+        return failed < 0 ? failed : Memory.getLong(action);
     }
 
     /// Delivers what has arrived, one after the other, unless the thread holds a monitor: what that guards may be half changed. A thread that waited in a system
