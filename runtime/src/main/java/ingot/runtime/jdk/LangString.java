@@ -12,7 +12,12 @@ public final class LangString {
     private LangString() {
     }
 
-    /// The character at `index` of a string that is known to be Latin-1, such as the core's own literals, without String's checks.
+    /// The length of a string that is known to be Latin-1, such as the core's own literals, without a call.
+    public static int latin1Length(String string) {
+        return ((LangString) (Object) string).value.length;
+    }
+
+    /// The character at `index` of such a string, without String's checks.
     public static int latin1(String string, int index) {
         return ((LangString) (Object) string).value[index] & 0xff;
     }

@@ -131,7 +131,7 @@ public final class Options {
     }
 
     static boolean startsWith(long at, String prefix) {
-        for (int i = 0; i < prefix.length(); i++) {
+        for (int i = 0; i < LangString.latin1Length(prefix); i++) {
             if (Memory.getByte(at + i) != LangString.latin1(prefix, i)) {
                 return false;
             }

@@ -118,7 +118,7 @@ public final class ControlGroup {
     }
 
     private static boolean startsWith(long at, String prefix) {
-        for (int i = 0; i < prefix.length(); i++) {
+        for (int i = 0; i < LangString.latin1Length(prefix); i++) {
             if (Memory.getByte(at + i) != LangString.latin1(prefix, i)) {
                 return false;
             }
@@ -127,7 +127,7 @@ public final class ControlGroup {
     }
 
     private static long append(long at, String text) {
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < LangString.latin1Length(text); i++) {
             Memory.putByte(at++, (byte) LangString.latin1(text, i));
         }
         return at;

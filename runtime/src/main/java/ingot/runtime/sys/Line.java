@@ -16,7 +16,7 @@ public final class Line {
 
     /// ASCII only.
     public static void text(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < LangString.latin1Length(text); i++) {
             put(LangString.latin1(text, i));
         }
     }

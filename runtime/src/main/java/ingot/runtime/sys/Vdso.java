@@ -87,11 +87,11 @@ final class Vdso {
     }
 
     private static boolean isNamed(long text, String name) {
-        for (int i = 0; i < name.length(); i++) {
+        for (int i = 0; i < LangString.latin1Length(name); i++) {
             if (Memory.getByte(text + i) != LangString.latin1(name, i)) {
                 return false;
             }
         }
-        return Memory.getByte(text + name.length()) == 0;
+        return Memory.getByte(text + LangString.latin1Length(name)) == 0;
     }
 }

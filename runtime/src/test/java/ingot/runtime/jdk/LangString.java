@@ -5,6 +5,10 @@ public final class LangString {
     private LangString() {
     }
 
+    public static int latin1Length(String string) {
+        return string.length();
+    }
+
     public static int latin1(String string, int index) {
         return string.charAt(index);
     }
