@@ -111,6 +111,7 @@ final class Models {
                 "java/lang/Thread.currentCarrierThread()Ljava/lang/Thread;", (f, p, site, _) -> currentThread(f, p, site),
                 "java/lang/Thread.start0()V", (f, p, _, _) -> started(f.arg(p, 0)),
                 "java/lang/Thread.setCurrentThread(Ljava/lang/Thread;)V", (f, p, _, _) -> started(f.arg(p, 1)),
+                "java/util/concurrent/ForkJoinPool.execute(Ljava/lang/Runnable;)V", (f, p, _, t) -> reflection.starts(f, p, t),
                 "java/lang/Thread.start()V", (f, p, _, t) -> reflection.starts(f, p, t),
                 "java/lang/Thread.start(Ljdk/internal/vm/ThreadContainer;)V", (f, p, _, t) -> reflection.starts(f, p, t));
     }

@@ -30,6 +30,8 @@ class WarningsTest {
         class Native { static native void own(int n); public static void main(String[] args) { own(1); } }
         class Missing { public static void main(String[] args) { Gone.go(); Gone.field = 1; } }
         class Parts { public static void main(String[] args) { Part.go(); System.out.println(Part.length("x")); } }
+        class Starts { public static void main(String[] args) { new Thread(() -> { }).start(); } }
+        class Async { public static void main(String[] args) { java.util.concurrent.CompletableFuture.runAsync(() -> { }); } }
         class Fine { public static void main(String[] args) { System.out.println(args.length); } }
         """;
 
@@ -56,6 +58,16 @@ class WarningsTest {
     void aNativeMethodWithoutSubstitution() {
         assertThat(warnings("Native")).singleElement().satisfies(w -> assertThat(w.warning())
             .isEqualTo("warning IN0203: native method without a substitution: Native.own(I)V, whose call is an UnsatisfiedLinkError\n  reached from  Native.main([Ljava/lang/String;)V"));
+    }
+
+    @Test
+    void whoStartsAThread() {
+        assertThat(warnings("Starts")).filteredOn(w -> w.code().equals("IN0209")).singleElement().satisfies(w -> {
+            assertThat(w.message()).startsWith("starts a thread in Starts.main");
+            assertThat(w.chain()).containsExactly("Starts.main([Ljava/lang/String;)V");
+        });
+        assertThat(warnings("Async")).filteredOn(w -> w.code().equals("IN0209")).singleElement()
+            .satisfies(w -> assertThat(w.chain().getFirst()).isEqualTo("Async.main([Ljava/lang/String;)V"));
     }
 
     @Test
