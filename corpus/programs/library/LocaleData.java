@@ -46,7 +46,7 @@ public class LocaleData {
         System.out.println(MessageFormat.format("{0} of {1,number,integer} on {2,date,short} {3,choice,0#none|1#one|1<many {3}}", "a", 12345, date, 7));
         System.out.println(new ChoiceFormat("0#zero|1#one|2#more").format(5));
         for (String format : args.length == 0 ? new String[] {"%,d|%.3f|%s|%tB", "%(,.2f|%e|%x|%tA"} : args) {
-            System.out.println(String.format(format, format.contains("%,d") ? 1234567 : -1234.5, 2.5, format.contains("%x") ? (Object) 255 : "s", date));
+            System.out.println(String.format(format, format.contains("%,d") ? (Object) 1234567 : (Object) (-1234.5), 2.5, format.contains("%x") ? (Object) 255 : "s", date));
         }
         System.out.println(String.format(locale(args), "%,d %.2f", 7654321, 0.125));
     }
