@@ -13,16 +13,6 @@ final class LangClassLoader {
     }
 
     @Substitute
-    private static Class<?> findBootstrapClass(String name) {
-        return ClassTable.find(name);
-    }
-
-    @Substitute
-    private Class<?> findLoadedClass0(String name) {
-        return ClassTable.find(name);
-    }
-
-    @Substitute
     public URL getResource(String name) {
         throw Resources.absent(name);
     }

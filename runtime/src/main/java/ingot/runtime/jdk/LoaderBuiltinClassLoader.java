@@ -18,11 +18,6 @@ final class LoaderBuiltinClassLoader {
     }
 
     @Substitute
-    private Class<?> findClassOnClassPathOrNull(String name) {
-        return ClassTable.find(name);
-    }
-
-    @Substitute
     private URL findResourceOnClassPath(String name) {
         throw Resources.absent(name);
     }
