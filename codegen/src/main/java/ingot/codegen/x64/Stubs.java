@@ -62,17 +62,26 @@ public final class Stubs {
 
     private CompiledMethod poll() {
         var asm = new Assembler();
+        Label entered = enterSaving(asm);
+        asm.call(new Target.Code(callee(world, Helper.POLL)));
+        Label called = asm.here();
+        leaveRestoring(asm);
+        return stub(asm, poll(world), SavedRegisters.POLL_FRAME, entered, called);
+    }
+
+    private static Label enterSaving(Assembler asm) {
         asm.aluImm(Assembler.Alu.SUB, true, Registers.RSP, SavedRegisters.POLL_FRAME);
         Label entered = asm.here();
         general(asm, true);
         floats(asm, true, SavedRegisters.FLOATS);
-        asm.call(new Target.Code(callee(world, Helper.POLL)));
-        Label called = asm.here();
+        return entered;
+    }
+
+    private static void leaveRestoring(Assembler asm) {
         general(asm, false);
         floats(asm, false, SavedRegisters.FLOATS);
         asm.aluImm(Assembler.Alu.ADD, true, Registers.RSP, SavedRegisters.POLL_FRAME);
         asm.ret();
-        return stub(asm, poll(world), SavedRegisters.POLL_FRAME, entered, called);
     }
 
     private CompiledMethod limit() {
@@ -99,15 +108,10 @@ public final class Stubs {
     /// The slot's address comes in the scratch register. No safepoint: nobody looks for this frame.
     private CompiledMethod barrier() {
         var asm = new Assembler();
-        asm.aluImm(Assembler.Alu.SUB, true, Registers.RSP, SavedRegisters.POLL_FRAME);
-        general(asm, true);
-        floats(asm, true, SavedRegisters.FLOATS);
+        enterSaving(asm);
         asm.mov(true, Emitter.argument(0), Registers.SCRATCH);
         asm.call(new Target.Code(callee(world, Helper.RECORD_DELETED)));
-        general(asm, false);
-        floats(asm, false, SavedRegisters.FLOATS);
-        asm.aluImm(Assembler.Alu.ADD, true, Registers.RSP, SavedRegisters.POLL_FRAME);
-        asm.ret();
+        leaveRestoring(asm);
         byte[] code = asm.toBytes();
         return new CompiledMethod(barrier(world), code, asm.relocations(), List.of(), SavedRegisters.POLL_FRAME, code.length, 0, false);
     }
