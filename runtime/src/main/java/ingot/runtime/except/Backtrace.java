@@ -4,6 +4,7 @@ import ingot.abi.HubLayout;
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
 import ingot.runtime.jdk.LangString;
+import ingot.runtime.sys.Bytes;
 import ingot.runtime.sys.Scratch;
 
 /// The stack as an int[]: element 0 is the number of Java frames to skip in the first machine frame, the others are return addresses, innermost
@@ -108,15 +109,7 @@ public final class Backtrace {
 
     private static boolean isFill(long name) {
         String expected = "fillInStackTrace";
-        if (Memory.getChar(name) != expected.length()) {
-            return false;
-        }
-        for (int i = 0; i < expected.length(); i++) {
-            if (Memory.getByte(name + 2 + i) != LangString.latin1(expected, i)) {
-                return false;
-            }
-        }
-        return true;
+        return Memory.getChar(name) == LangString.latin1Length(expected) && Bytes.startWith(name + 2, expected);
     }
 
     private static boolean isSubclass(long hub, long superclass) {

@@ -10,8 +10,6 @@ import ingot.runtime.except.Crash;
 /// Where deletion barriers end while the thread block's MARKING is set. The collector stops the world while it marks, so it needs none of them and executables have
 /// none; with INGOT_RT=barriers=1 those that a test builds with barriers check that each comes before a store to a place of references.
 public final class Deletions {
-    private static long count;
-
     private Deletions() {
     }
 
@@ -21,7 +19,6 @@ public final class Deletions {
     /// @param slot address of the place that is about to lose its reference
     @NoSafepoint
     public static void record(long slot) {
-        count++;
         long old = Memory.getInt(slot) & 0xffff_ffffL;
         if (old != 0 && !isHub(Memory.getInt(old + ObjectLayout.CLASS_WORD) & 0xffff_ffffL)) {
             Crash.report("a barrier where no reference is, at", slot);
@@ -31,9 +28,5 @@ public final class Deletions {
     private static boolean isHub(long hub) {
         long offset = hub - Machine.symbol("ingot.hubs");
         return offset >= 0 && offset < (long) Memory.getInt(Machine.symbol("ingot.hubs.count")) << HubLayout.SHIFT && (offset & HubLayout.BYTES - 1) == 0;
-    }
-
-    public static long count() {
-        return count;
     }
 }

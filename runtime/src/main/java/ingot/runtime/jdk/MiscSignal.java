@@ -1,12 +1,10 @@
 package ingot.runtime.jdk;
 
-import ingot.runtime.Memory;
 import ingot.runtime.annotation.Alias;
 import ingot.runtime.annotation.Substitute;
 import ingot.runtime.annotation.TargetClass;
 import ingot.runtime.signal.Signals;
 import ingot.runtime.sys.Calls;
-import ingot.runtime.sys.Scratch;
 import ingot.runtime.thread.MainThread;
 import jdk.internal.misc.Signal;
 
@@ -48,22 +46,13 @@ final class MiscSignal {
     @Substitute
     private static long handle0(int signal, long handler) {
         boolean wasHandled = (handled >> signal & 1) != 0;
-        if (handler == JAVA_HANDLER) {
-            long old = wasHandled ? JAVA_HANDLER : Signals.action(signal);
-            if (isOurs(signal) || !Signals.listen(signal, MiscSignal::dispatch)) {
-                return -1;
-            }
-            handled |= 1L << signal;
-            return old;
+        long old = wasHandled ? JAVA_HANDLER : Signals.action(signal);
+        boolean isHandled = handler == JAVA_HANDLER;
+        if (isHandled ? isOurs(signal) || !Signals.listen(signal, MiscSignal::dispatch) : !Signals.set(signal, handler)) {
+            return -1;
         }
-        handled &= ~(1L << signal);
-        long action = Scratch.buffer();
-        for (int i = 0; i < 8; i++) {
-            Memory.putLong(action + 8 * i, 0);
-        }
-        Memory.putLong(action, handler);
-        long failed = Calls.call(Calls.RT_SIGACTION, signal, action, action + 32, 8);
-        return failed < 0 ? -1 : wasHandled ? JAVA_HANDLER : Memory.getLong(action + 32);
+        handled = isHandled ? handled | 1L << signal : handled & ~(1L << signal);
+        return old;
     }
 
     /// Refused as HotSpot refuses them: faults are the run-time's, and nobody can catch the others.

@@ -4,6 +4,7 @@ import ingot.abi.ThreadBlock;
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
 import ingot.runtime.except.FrameReader;
+import ingot.runtime.except.StackWalk;
 import ingot.runtime.jdk.LangString;
 import ingot.runtime.sys.Calls;
 import ingot.runtime.sys.Line;
@@ -73,22 +74,22 @@ final class FaultReport {
     /// The first frame's pc is no return address: its method is the last one that begins below it, if that has a frame table, and has built its frame already.
     private static void frames(long pc, long sp) {
         long block = Machine.threadBlock();
-        long bottom = Memory.getLong(block + ThreadBlock.STACK_BOTTOM);
-        long top = Memory.getLong(block + ThreadBlock.STACK_TOP);
         long cursor = Scratch.signalFrames();
-        boolean found = FrameReader.enclosing(pc, cursor);
-        for (int n = 0; found && n < MOST_FRAMES; n++) {
-            frame(cursor, n == 0);
-            if (sp < bottom || sp >= top) {
-                break;
-            }
-            long size = Memory.getLong(cursor + FrameReader.FRAME_BYTES);
-            if (n == 0 && !FrameReader.find(Memory.getLong(sp + size), cursor) && FrameReader.find(Memory.getLong(sp), cursor)) {
-                size = 0; // in a prologue, or in a leaf
-            }
-            pc = Memory.getLong(sp + size);
-            sp += size + 8;
-            found = sp <= top && FrameReader.find(pc, cursor);
+        if (!FrameReader.enclosing(pc, cursor)) {
+            return;
+        }
+        frame(cursor, true);
+        if (sp < Memory.getLong(block + ThreadBlock.STACK_BOTTOM) || sp >= Memory.getLong(block + ThreadBlock.STACK_TOP)) {
+            return;
+        }
+        long caller = sp + Memory.getLong(cursor + FrameReader.FRAME_BYTES);
+        if (!FrameReader.find(Memory.getLong(caller), cursor) && FrameReader.find(Memory.getLong(sp), cursor)) {
+            caller = sp; // in a prologue, or in a leaf
+        }
+        StackWalk.start(cursor, Memory.getLong(caller), caller + 8);
+        for (int n = 1; n < MOST_FRAMES && StackWalk.find(cursor); n++) {
+            frame(cursor, false);
+            StackWalk.next(cursor);
         }
     }
 
@@ -120,11 +121,7 @@ final class FaultReport {
     }
 
     private static void end(long signal) {
-        long action = Scratch.buffer();
-        for (int i = 0; i < 4; i++) {
-            Memory.putLong(action + 8 * i, 0);
-        }
-        Calls.call(Calls.RT_SIGACTION, signal, action, 0, 8);
+        Signals.set((int) signal, Signals.DEFAULT);
         long mask = Scratch.buffer();
         Memory.putLong(mask, 1L << signal - 1);
         Calls.call(Calls.RT_SIGPROCMASK, 1, mask, 0, 8); // SIG_UNBLOCK

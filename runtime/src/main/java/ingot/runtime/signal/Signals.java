@@ -12,7 +12,7 @@ import ingot.runtime.sys.Scratch;
 /// The process's own handler of signals.
 public final class Signals {
     public static final int ILL = 4, BUS = 7, SEGV = 11, PIPE = 13;
-    private static final int SA_SIGINFO = 4, SA_RESTORER = 0x0400_0000, SA_ONSTACK = 0x0800_0000, SA_NODEFER = 0x4000_0000;
+    private static final int SA_SIGINFO = 4, SA_RESTORER = 0x0400_0000, SA_ONSTACK = 0x0800_0000;
     private static final int SIGALTSTACK = 131;
     public static final long DEFAULT = 0, IGNORE = 1;
 
@@ -39,29 +39,36 @@ public final class Signals {
         Memory.putLong(stack + 8, 0);
         Memory.putLong(stack + 16, ThreadBlock.SIGNAL_STACK_BYTES);
         Calls.call(SIGALTSTACK, stack, 0);
-        set(PIPE, IGNORE, 0); // a write to a closed pipe is an error of the write, as on HotSpot
+        set(PIPE, IGNORE); // a write to a closed pipe is an error of the write, as on HotSpot
         // A fault in the handler of a fault is fatal by itself: the kernel does not deliver what is blocked.
-        int flags = SA_SIGINFO | SA_RESTORER | SA_ONSTACK;
-        long handler = Machine.symbol("ingot.helper.SIGNAL");
-        set(SEGV, handler, flags);
-        set(BUS, handler, flags);
-        set(ILL, handler, flags);
+        takeOver(SEGV);
+        takeOver(BUS);
+        takeOver(ILL);
+    }
+
+    private static boolean takeOver(int signal) {
+        return set(signal, Machine.symbol("ingot.helper.SIGNAL"), SA_SIGINFO | SA_RESTORER | SA_ONSTACK);
+    }
+
+    /// What the kernel is to do with a signal from now on, as [#action] tells it. False if it refuses.
+    public static boolean set(int signal, long action) {
+        return set(signal, action, 0);
     }
 
     /// struct sigaction of the kernel: handler, flags, restorer, mask.
-    private static long set(int signal, long handler, long flags) {
+    private static boolean set(int signal, long handler, long flags) {
         long action = Scratch.buffer();
         Memory.putLong(action, handler);
         Memory.putLong(action + 8, flags);
         Memory.putLong(action + 16, Machine.symbol("ingot.helper.SIGNAL_RETURN"));
         Memory.putLong(action + 24, 0);
-        return Calls.call(Calls.RT_SIGACTION, signal, action, 0, 8);
+        return Calls.call(Calls.RT_SIGACTION, signal, action, 0, 8) >= 0;
     }
 
     /// Wants a signal delivered from now on. False if the kernel refuses.
     public static boolean listen(int signal, Delivery to) {
         delivery = to;
-        return set(signal, Machine.symbol("ingot.helper.SIGNAL"), SA_SIGINFO | SA_RESTORER | SA_ONSTACK) >= 0;
+        return takeOver(signal);
     }
 
     /// What the kernel does with a signal: DEFAULT, IGNORE, or the address of a handler; below 0 if there is no such signal.

@@ -4,8 +4,8 @@ import ingot.abi.PropertyTable;
 import ingot.abi.ThreadBlock;
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
-import ingot.runtime.jdk.LangString;
 import ingot.runtime.mem.Heap;
+import ingot.runtime.sys.Bytes;
 import ingot.runtime.sys.Calls;
 import ingot.runtime.sys.Line;
 
@@ -48,10 +48,10 @@ public final class Options {
             if (Memory.getInt(text) != 0x4f474e49) { // "INGO"
                 continue;
             }
-            if (startsWith(text, "INGOT_OPTS=")) {
+            if (Bytes.startWith(text, "INGOT_OPTS=")) {
                 options = text + 11;
                 readOptions(options);
-            } else if (startsWith(text, "INGOT_RT=")) {
+            } else if (Bytes.startWith(text, "INGOT_RT=")) {
                 readSwitches(text + 9);
             }
         }
@@ -59,14 +59,14 @@ public final class Options {
 
     private static void readOptions(long at) {
         for (; Memory.getByte(at) != 0; at = skip(at, ' ')) {
-            if (startsWith(at, "-Xmx")) {
+            if (Bytes.startWith(at, "-Xmx")) {
                 heapLimit = size(at, 4, ' ');
                 if (heapLimit > Heap.LARGEST_LIMIT) {
                     refuse(at, "references of this executable reach 3g; the build has no option for wider ones yet");
                 }
-            } else if (startsWith(at, "-Xss")) {
+            } else if (Bytes.startWith(at, "-Xss")) {
                 stackBytes = size(at, 4, ' ') + 4095 & -4096;
-            } else if (startsWith(at, "-D")) {
+            } else if (Bytes.startWith(at, "-D")) {
                 checkProperty(at);
             } else if (Memory.getByte(at) != ' ') {
                 refuse(at, "not an option of the run-time (-Xmx, -Xss, -D)");
@@ -76,11 +76,11 @@ public final class Options {
 
     private static void readSwitches(long at) {
         for (; Memory.getByte(at) != 0; at = skip(at, ',')) {
-            if (startsWith(at, "gcstress=")) {
+            if (Bytes.startWith(at, "gcstress=")) {
                 gcStress = (int) size(at, 9, ',');
-            } else if (startsWith(at, "barriers=")) {
+            } else if (Bytes.startWith(at, "barriers=")) {
                 Memory.putInt(Machine.threadBlock() + ThreadBlock.MARKING, Memory.getByte(at + 9) - '0');
-            } else if (startsWith(at, "gctrace=")) {
+            } else if (Bytes.startWith(at, "gctrace=")) {
                 gcTrace = (int) size(at, 8, ',');
             }
         }
@@ -130,15 +130,6 @@ public final class Options {
         return Memory.getByte(at) == 0 ? at : at + 1;
     }
 
-    static boolean startsWith(long at, String prefix) {
-        for (int i = 0; i < LangString.latin1Length(prefix); i++) {
-            if (Memory.getByte(at + i) != LangString.latin1(prefix, i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /// The number behind the first `prefix` bytes of an option, with an optional k, m or g. Digits beyond any size that fits are not read on, hence refused.
     private static long size(long option, int prefix, int separator) {
         long at = option + prefix;
@@ -162,7 +153,7 @@ public final class Options {
     public static long property(long at) {
         long next = at == 0 ? options : skip(at, ' ');
         while (next != 0 && Memory.getByte(next) != 0) {
-            if (startsWith(next, "-D")) {
+            if (Bytes.startWith(next, "-D")) {
                 return next;
             }
             next = skip(next, ' ');

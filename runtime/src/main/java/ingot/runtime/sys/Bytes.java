@@ -2,13 +2,24 @@ package ingot.runtime.sys;
 
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
+import ingot.runtime.jdk.LangString;
 
-/// Moves of raw bytes, overlapping or not.
+/// Raw bytes: moves, overlapping or not, and comparisons with literals.
 public final class Bytes {
     /// Below this many bytes a loop of words beats the start-up of rep movsb (some 30 cycles; Intel optimisation manual, 3.7.6).
     private static final long SHORT = 128;
 
     private Bytes() {
+    }
+
+    /// Whether the bytes at `at` begin with an ASCII literal.
+    public static boolean startWith(long at, String literal) {
+        for (int i = 0; i < LangString.latin1Length(literal); i++) {
+            if (Memory.getByte(at + i) != LangString.latin1(literal, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static void move(long to, long from, long bytes) {

@@ -40,11 +40,11 @@ public final class ControlGroup {
         for (long line = text; Memory.getByte(line) != 0; line = next(line)) {
             long controllers = after(line, ':');
             long path = after(controllers, ':');
-            if (startsWith(line, "0::")) {
+            if (Bytes.startWith(line, "0::")) {
                 unified = path;
             }
             for (long at = controllers; at < path; at = afterController(at)) {
-                if (startsWith(at, "memory") && (Memory.getByte(at + 6) == ':' || Memory.getByte(at + 6) == ',')) {
+                if (Bytes.startWith(at, "memory") && (Memory.getByte(at + 6) == ':' || Memory.getByte(at + 6) == ',')) {
                     return path;
                 }
             }
@@ -115,15 +115,6 @@ public final class ControlGroup {
             at++;
         }
         return Memory.getByte(at) == c ? at + 1 : at;
-    }
-
-    private static boolean startsWith(long at, String prefix) {
-        for (int i = 0; i < LangString.latin1Length(prefix); i++) {
-            if (Memory.getByte(at + i) != LangString.latin1(prefix, i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static long append(long at, String text) {

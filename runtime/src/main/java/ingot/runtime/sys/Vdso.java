@@ -87,11 +87,6 @@ final class Vdso {
     }
 
     private static boolean isNamed(long text, String name) {
-        for (int i = 0; i < LangString.latin1Length(name); i++) {
-            if (Memory.getByte(text + i) != LangString.latin1(name, i)) {
-                return false;
-            }
-        }
-        return Memory.getByte(text + LangString.latin1Length(name)) == 0;
+        return Bytes.startWith(text, name) && Memory.getByte(text + LangString.latin1Length(name)) == 0;
     }
 }
