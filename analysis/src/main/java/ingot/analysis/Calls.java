@@ -1,7 +1,6 @@
 package ingot.analysis;
 
 import ingot.abi.Helper;
-import ingot.abi.Kind;
 import ingot.ir.Op;
 import ingot.world.ClassType;
 import ingot.world.Method;
@@ -91,10 +90,7 @@ final class Calls {
             }
         }
         int before = site.targets.size();
-        boolean dispatched = switch (invoke.dispatch()) {
-            case STATIC, SPECIAL -> false;
-            case VIRTUAL, INTERFACE -> invoke.method().isVirtual();
-        };
+        boolean dispatched = invoke.isDispatched();
         boolean moreReceivers = dispatched ? dispatch(f, p, site, invoke.method()) : fix(f, p, site, invoke.method());
         pushArguments(f, p, site, dispatched, before, moreReceivers);
         return results(f, p, site);

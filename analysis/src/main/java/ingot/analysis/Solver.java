@@ -4,7 +4,6 @@ import ingot.abi.Helper;
 import ingot.abi.Kind;
 import ingot.evaluator.Evaluator;
 import ingot.world.ArrayType;
-import ingot.world.ClassType;
 import ingot.world.Field;
 import ingot.world.Method;
 import ingot.world.Type;
@@ -248,7 +247,7 @@ final class Solver {
 
     Method helper(Helper helper) {
         return helpers.computeIfAbsent(helper, h -> {
-            Method method = world.require(h.holder()).declaredMethod(h.method(), h.descriptor());
+            Method method = world.helper(h);
             if (method == null) {
                 throw new AssertionError("the run-time lacks " + h.holder() + "." + h.method() + h.descriptor());
             }

@@ -46,18 +46,18 @@ public final class CoreRules {
     private CoreRules(World world, Function<Method, ? extends Collection<Method>> receivers, List<CompiledMethod> methods) {
         this.receivers = receivers;
         methods.forEach(method -> compiled.put(method.method(), method));
-        SAFEPOINTS.forEach(helper -> safepoints.add(method(world, helper)));
+        SAFEPOINTS.forEach(helper -> safepoints.add(world.helper(helper)));
         Stream.of(Helper.values()).filter(helper -> helper.name().startsWith("THROW_") && helper != Helper.THROW_STACK_OVERFLOW)
-                .forEach(helper -> failures.add(method(world, helper)));
-    }
-
-    private static Method method(World world, Helper helper) {
-        return world.require(helper.holder()).declaredMethod(helper.method(), helper.descriptor());
+                .forEach(helper -> failures.add(world.helper(helper)));
     }
 
     /// Whether a method runs in the reserve below the stack limit without a look at it, and is never stopped: the run-time's own, but for those that say otherwise.
     public static boolean isCore(Method method) {
-        return method.holder().origin() == ClassType.Origin.RUNTIME && !method.isAnnotated(LIMITED);
+        return isOfRunTime(method) && !method.isAnnotated(LIMITED);
+    }
+
+    private static boolean isOfRunTime(Method method) {
+        return method.holder().origin() == ClassType.Origin.RUNTIME;
     }
 
     /// @param receivers the methods that a dispatched call may come to
@@ -67,19 +67,19 @@ public final class CoreRules {
             if (!method.isLimited()) {
                 rules.depth(method);
             }
-            if (method.method().isAnnotated(NO_SAFEPOINT)) {
+            if (isOfRunTime(method.method()) && method.method().isAnnotated(NO_SAFEPOINT)) {
                 rules.path.clear();
                 rules.neverStops(method, new HashSet<>());
             }
         }
     }
 
-    private Stream<Method> callees(CompiledMethod method) {
+    private List<Method> callees(CompiledMethod method) {
         return method.relocations().stream().flatMap(relocation -> switch (relocation.target()) {
             case Target.Code(var called) when relocation.relative() -> Stream.of(called); // an absolute one is the entry of a jump table
             case Target.Column(var selector) -> receivers.apply(selector).stream();
             default -> Stream.<Method>empty();
-        }).filter(callee -> !failures.contains(callee));
+        }).filter(callee -> !failures.contains(callee)).toList();
     }
 
     private int depth(CompiledMethod method) {
@@ -91,7 +91,7 @@ public final class CoreRules {
             throw broken("run-time code that does not look at the stack limit calls itself", method.method());
         }
         int below = 0;
-        for (Method callee : (Iterable<Method>) callees(method)::iterator) {
+        for (Method callee : callees(method)) {
             CompiledMethod code = compiled.get(callee);
             if (code != null && !code.isLimited() && depth(code) > below) {
                 below = depth(code);
@@ -112,7 +112,7 @@ public final class CoreRules {
 
     private void neverStops(CompiledMethod method, Set<Method> visited) {
         path.add(method.method());
-        for (Method callee : (Iterable<Method>) callees(method)::iterator) {
+        for (Method callee : callees(method)) {
             CompiledMethod code = compiled.get(callee);
             if (safepoints.contains(callee) || code != null && code.isLimited()) {
                 throw broken("run-time code that says it never stops may stop", callee);

@@ -39,7 +39,7 @@ class CoreRulesTest {
     }
 
     private static Method helper(Helper helper) {
-        return world.require(helper.holder()).declaredMethod(helper.method(), helper.descriptor());
+        return world.helper(helper);
     }
 
     private static CompiledMethod code(Method method, int frameBytes, int limited, Method... callees) {

@@ -152,7 +152,15 @@ public sealed interface Op {
     enum Dispatch { STATIC, SPECIAL, VIRTUAL, INTERFACE }
 
     /// [receiver, arguments...] of SPECIAL and dispatched calls the receiver is non-null (a NullCheck came before).
-    record Invoke(Dispatch dispatch, Method method) implements Op {}
+    record Invoke(Dispatch dispatch, Method method) implements Op {
+        /// The receiver decides at run time what is called.
+        public boolean isDispatched() {
+            return switch (dispatch) {
+                case STATIC, SPECIAL -> false;
+                case VIRTUAL, INTERFACE -> method.isVirtual();
+            };
+        }
+    }
 
     /// [arguments as the intrinsic says] with effects: system calls, stack switches, everything of ingot.runtime.Machine.
     record Effect(Intrinsic intrinsic) implements Op {}

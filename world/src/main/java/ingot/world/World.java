@@ -1,5 +1,6 @@
 package ingot.world;
 
+import ingot.abi.Helper;
 import ingot.abi.Kind;
 import ingot.base.BuildFailure;
 import ingot.base.Diagnostic;
@@ -119,6 +120,12 @@ public final class World implements AutoCloseable {
                     "check the class path, and that --jdk names a JDK 25 image"));
         }
         return type;
+    }
+
+    /// The method of the run-time library that the lowering of an operation calls; null if this library, a test's, lacks it.
+    public Method helper(Helper helper) {
+        var holder = find(helper.holder());
+        return holder == null ? null : holder.declaredMethod(helper.method(), helper.descriptor());
     }
 
     /// The type of a field descriptor (or "V"); null if its class is absent.

@@ -254,17 +254,18 @@ public final class ImageWriter {
     private void writeCode(CompiledMethod entry) {
         text.define(named("ingot.code"), 0, 0);
         append(entry, named(EntryStub.SYMBOL));
+        boolean tellsNulls = isUsed("ingot.nulls");
         var texts = new NullTexts(program.world());
         for (CompiledMethod method : methods) {
             int start = append(method, code(method.method()));
             if (Stubs.pcSymbol(method.method()) != null) {
                 text.define(named(Stubs.pcSymbol(method.method())), start + method.safepoints().getFirst().pcOffset(), 0);
             }
-            if (helpfulMessages) {
+            if (tellsNulls && helpfulMessages) {
                 texts.add(method, start);
             }
         }
-        if (isUsed("ingot.nulls")) {
+        if (tellsNulls) {
             write(texts);
         }
     }
@@ -305,8 +306,7 @@ public final class ImageWriter {
     }
 
     private Method helper(String symbol) {
-        Helper helper = Helper.valueOf(symbol.substring(Helper.SYMBOL_PREFIX.length()));
-        return program.world().require(helper.holder()).declaredMethod(helper.method(), helper.descriptor());
+        return program.world().helper(Helper.valueOf(symbol.substring(Helper.SYMBOL_PREFIX.length())));
     }
 
     private int addend(Target target) {

@@ -27,8 +27,7 @@ final class NullTexts {
     private final List<Site> sites = new ArrayList<>();
 
     NullTexts(World world) {
-        Helper helper = Helper.THROW_NULL_POINTER;
-        this.thrower = new Target.Code(world.require(helper.holder()).declaredMethod(helper.method(), helper.descriptor()));
+        this.thrower = new Target.Code(world.helper(Helper.THROW_NULL_POINTER));
     }
 
     /// @param start of the method's code in the section; ascending from call to call

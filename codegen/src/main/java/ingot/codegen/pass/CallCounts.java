@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /// How often each method is named in the code that roots lead to, as that is before inlining. A method with one call, and nothing else that leads to it, costs no code in that
 /// call's place: its own copy is never asked for.
@@ -62,7 +61,7 @@ public final class CallCounts {
             for (Value value : block.values()) {
                 value.op().helpers().forEach(this::count);
                 if (value.op() instanceof Op.Invoke call) {
-                    if (!isDispatched(call)) {
+                    if (!call.isDispatched()) {
                         count(call.method(), 1);
                     } else if (selectors.add(call.method())) {
                         program.callees(call.method()).forEach(target -> count(target, MANY));
@@ -73,18 +72,9 @@ public final class CallCounts {
     }
 
     private void count(Helper helper) {
-        var holder = program.world().find(helper.holder());
-        Method method = holder == null ? null : holder.declaredMethod(helper.method(), helper.descriptor());
+        Method method = program.world().helper(helper);
         if (method != null) {
             count(method, MANY);
         }
-    }
-
-    /// The receiver decides at run time what is called.
-    static boolean isDispatched(Op.Invoke call) {
-        return switch (call.dispatch()) {
-            case STATIC, SPECIAL -> false;
-            case VIRTUAL, INTERFACE -> call.method().isVirtual();
-        };
     }
 }

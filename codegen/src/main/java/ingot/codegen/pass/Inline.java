@@ -5,7 +5,6 @@ import ingot.ir.Block;
 import ingot.ir.Dominators;
 import ingot.ir.Edges;
 import ingot.ir.Graph;
-import ingot.ir.GraphCleanup;
 import ingot.ir.LoopForest;
 import ingot.ir.Op;
 import ingot.ir.PhiCleanup;
@@ -80,7 +79,7 @@ public final class Inline {
 
     /// A body that makes its own object, or an argument that is one, tells what the analysis, which looks at the method once for all its callers, could not.
     private void devirtualise(Value value) {
-        if (value.op() instanceof Op.Invoke call && CallCounts.isDispatched(call) && Simplify.exactType(value.arg(0)) instanceof Type type) {
+        if (value.op() instanceof Op.Invoke call && call.isDispatched() && Simplify.exactType(value.arg(0)) instanceof Type type) {
             Method target = inlining.target(type, call.method());
             if (target != null) {
                 value.setOp(new Op.Invoke(Op.Dispatch.SPECIAL, target));

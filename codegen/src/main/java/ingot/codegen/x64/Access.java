@@ -23,17 +23,9 @@ final class Access {
         this.selection = selection;
     }
 
-    private void object(Operands operands, Value object) {
+    private Operands object(Operands operands, Value object) {
         Target image = selection.target(object);
-        if (image != null) {
-            operands.target(image);
-        } else {
-            operands.base(selection.register(object));
-        }
-    }
-
-    private Operands element(Value array, Value index, Kind kind) {
-        return element(new Operands(), array, index, kind);
+        return image != null ? operands.target(image) : operands.base(selection.register(object));
     }
 
     private Operands element(Operands operands, Value array, Value index, Kind kind) {
@@ -47,18 +39,28 @@ final class Access {
         return operands;
     }
 
-    /// Adds the address that a plain load reads.
-    void address(Operands operands, Value load) {
-        switch (load.op()) {
-            case Op.LoadField(var field) -> object(operands.displace(field.offset()), load.arg(0));
+    /// The address of what the value's operation reads or writes.
+    private Operands place(Value value) {
+        return place(new Operands(), value, value.op());
+    }
+
+    /// Adds the address that `op` reads or writes, whose leading operands are the value's.
+    Operands place(Operands operands, Value value, Op op) {
+        return switch (op) {
+            case Op.LoadField(var field) -> object(operands.displace(field.offset()), value.arg(0));
+            case Op.StoreField(var field) -> object(operands.displace(field.offset()), value.arg(0));
             case Op.LoadStatic(var field) -> operands.target(new Target.Statics(field.holder())).displace(field.offset());
-            case Op.LoadElement(var kind) -> element(operands, load.arg(0), load.arg(1), kind);
-            default -> throw new AssertionError(load.op() + " is no memory operand");
-        }
+            case Op.StoreStatic(var field) -> operands.target(new Target.Statics(field.holder())).displace(field.offset());
+            case Op.ArrayLength _ -> object(operands.displace(ObjectLayout.ARRAY_LENGTH), value.arg(0));
+            case Op.LoadElement(var kind) -> element(operands, value.arg(0), value.arg(1), kind);
+            case Op.StoreElement(var kind) -> element(operands, value.arg(0), value.arg(1), kind);
+            case Op.RawLoad _, Op.RawStore _, Op.CompareAndSet _, Op.GetAndUpdate _ -> raw(operands, value.arg(0), value.arg(1));
+            default -> throw new AssertionError(op + " has no place in memory");
+        };
     }
 
     /// base + offset, where a null base leaves an address.
-    private Operands raw(Value base, Value offset, Operands operands) {
+    private Operands raw(Operands operands, Value base, Value offset) {
         boolean isFixed = Selection.isImmediate(offset);
         if (isFixed && Selection.immediate(offset) >= 0) {
             operands.displace(Selection.immediate(offset));
@@ -117,78 +119,52 @@ final class Access {
     }
 
     void loadField(Value value, Field field) {
-        var operands = new Operands().displace(field.offset());
-        object(operands, value.arg(0));
-        load(value, field.kind(), operands);
+        load(value, field.kind(), place(value));
     }
 
     void storeField(Value value, Field field) {
-        var operands = new Operands().displace(field.offset());
-        object(operands, value.arg(0));
-        store(field.kind(), operands, value.arg(1), field.isVolatile());
-    }
-
-    /// The place of the store by the store's own rules; the cold stub hands its address to the barrier stub, which keeps every register.
-    void barrier(Value value, Op store) {
-        Operands place = switch (store) {
-            case Op.StoreField(var field) -> {
-                var operands = new Operands().displace(field.offset());
-                object(operands, value.arg(0));
-                yield operands;
-            }
-            case Op.StoreStatic(var field) -> holder(field);
-            case Op.StoreElement(var kind) -> element(value.arg(0), value.arg(1), kind);
-            default -> raw(value.arg(0), value.arg(1), new Operands());
-        };
-        selection.hasStubs = true;
-        selection.add("barrier", NONE, place.uses(), e -> {
-            Mem slot = place.memory(e);
-            Label marking = e.asm.label();
-            Label back = e.asm.label();
-            e.asm.aluStoreImm(Alu.CMP, false, Mem.at(Registers.THREAD, ThreadBlock.MARKING), 0);
-            e.asm.jcc(Cond.NE, marking);
-            e.asm.bind(back);
-            e.cold(() -> {
-                e.asm.bind(marking);
-                e.asm.lea(true, Registers.SCRATCH, slot);
-                e.asm.call(selection.linkage.barrierStub);
-                e.asm.jmp(back);
-            });
-        });
-    }
-
-    private static Operands holder(Field field) {
-        return new Operands().target(new Target.Statics(field.holder())).displace(field.offset());
+        store(field.kind(), place(value), value.arg(1), field.isVolatile());
     }
 
     void loadStatic(Value value, Field field) {
-        load(value, field.kind(), holder(field));
+        load(value, field.kind(), place(value));
     }
 
     void storeStatic(Value value, Field field) {
-        store(field.kind(), holder(field), value.arg(0), field.isVolatile());
+        store(field.kind(), place(value), value.arg(0), field.isVolatile());
     }
 
     void arrayLength(Value value) {
-        var operands = new Operands().displace(ObjectLayout.ARRAY_LENGTH);
-        object(operands, value.arg(0));
-        load(value, Kind.INT, operands);
+        load(value, Kind.INT, place(value));
     }
 
     void loadElement(Value value, Kind kind) {
-        load(value, kind, element(value.arg(0), value.arg(1), kind));
+        load(value, kind, place(value));
     }
 
     void storeElement(Value value, Kind kind) {
-        store(kind, element(value.arg(0), value.arg(1), kind), value.arg(2), false);
+        store(kind, place(value), value.arg(2), false);
     }
 
     void rawLoad(Value value, Op.RawLoad op) {
-        load(value, op.kind(), raw(value.arg(0), value.arg(1), new Operands()));
+        load(value, op.kind(), place(value));
     }
 
     void rawStore(Value value, Op.RawStore op) {
-        store(op.kind(), raw(value.arg(0), value.arg(1), new Operands()), value.arg(2), op.order() == Op.Order.VOLATILE);
+        store(op.kind(), place(value), value.arg(2), op.order() == Op.Order.VOLATILE);
+    }
+
+    /// The cold stub hands the store's place to the barrier stub, which keeps every register.
+    void barrier(Value value, Op store) {
+        Operands place = place(new Operands(), value, store);
+        selection.hasStubs = true;
+        selection.add("barrier", NONE, place.uses(), e -> {
+            Mem slot = place.memory(e);
+            e.unlessZero(Mem.at(Registers.THREAD, ThreadBlock.MARKING), () -> {
+                e.asm.lea(true, Registers.SCRATCH, slot);
+                e.asm.call(selection.linkage.barrierStub);
+            });
+        });
     }
 
     void fence(Op.Order order) {
@@ -198,7 +174,7 @@ final class Access {
     }
 
     void compareAndSet(Value value, Op.CompareAndSet op) {
-        Operands operands = raw(value.arg(0), value.arg(1), new Operands());
+        Operands operands = place(value);
         int expected = operands.add(selection.any(value.arg(2)));
         int replacement = operands.add(selection.register(value.arg(3)));
         var insn = selection.define(value, "cmpxchg", operands.uses(), e -> {
@@ -224,7 +200,7 @@ final class Access {
     void getAndUpdate(Value value, Op.GetAndUpdate op) {
         Operands operands = new Operands();
         operands.add(selection.any(value.arg(2)));
-        Operands all = raw(value.arg(0), value.arg(1), operands);
+        Operands all = place(operands, value, op);
         var insn = selection.define(value, op.add() ? "xadd" : "xchg", all.uses(), e -> {
             e.move(op.kind(), e.defPlace(0), e.usePlace(0));
             if (op.add()) {

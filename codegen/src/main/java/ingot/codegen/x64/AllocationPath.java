@@ -41,11 +41,7 @@ final class AllocationPath {
         ClassType sizes = world.find(SIZES);
         Target fine = sizes == null ? null : table(sizes.declaredField("FINE", "[B"), image);
         Target bytes = sizes == null ? null : table(sizes.declaredField("BYTES", "[I"), image);
-        return fine == null || bytes == null ? null : new AllocationPath(method(world, Helper.NEW_INSTANCE), method(world, Helper.NEW_ARRAY), fine, bytes);
-    }
-
-    private static Method method(World world, Helper helper) {
-        return world.require(helper.holder()).declaredMethod(helper.method(), helper.descriptor());
+        return fine == null || bytes == null ? null : new AllocationPath(world.helper(Helper.NEW_INSTANCE), world.helper(Helper.NEW_ARRAY), fine, bytes);
     }
 
     private static Target table(Field field, ImageReferences image) {

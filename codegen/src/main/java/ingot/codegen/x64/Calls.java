@@ -81,14 +81,7 @@ final class Calls {
             uses[i] = selection.any(value.arg(i));
             kinds.add(value.arg(i).kind());
         }
-        call(resultOf(value), value.kind(), uses, kinds, isDispatched(op) ? e -> dispatch(e, op) : e -> e.asm.call(new Target.Code(op.method())));
-    }
-
-    static boolean isDispatched(Op.Invoke op) {
-        return switch (op.dispatch()) {
-            case STATIC, SPECIAL -> false;
-            case VIRTUAL, INTERFACE -> op.method().isVirtual();
-        };
+        call(resultOf(value), value.kind(), uses, kinds, op.isDispatched() ? e -> dispatch(e, op) : e -> e.asm.call(new Target.Code(op.method())));
     }
 
     /// HubLayout: the code address is the u32 at column + class word / 8.
@@ -135,17 +128,10 @@ final class Calls {
         selection.callsOut = true;
         selection.add("initialise", NONE, NONE, e -> {
             Insn insn = e.insn();
-            Label slow = e.asm.label();
-            Label done = e.asm.label();
-            e.asm.aluStoreImm(Assembler.Alu.CMP, false, Mem.at(mirror, state.offset()), 0); // LangClass.DONE
-            e.asm.jcc(Assembler.Cond.NE, slow);
-            e.asm.bind(done);
-            e.cold(() -> {
-                e.asm.bind(slow);
+            e.unlessZero(Mem.at(mirror, state.offset()), () -> { // zero is LangClass.DONE
                 e.asm.movTarget(Emitter.argument(0), mirror, 0);
                 e.asm.call(helper);
                 e.safepoint(insn);
-                e.asm.jmp(done);
             });
         }).call();
     }

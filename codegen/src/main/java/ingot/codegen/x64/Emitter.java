@@ -256,6 +256,20 @@ final class Emitter implements Moves.Sink {
         stubs.add(stub);
     }
 
+    /// Where a 32-bit word is not zero, which is rare, `stub` runs behind the code and comes back.
+    void unlessZero(Mem word, Runnable stub) {
+        Label away = asm.label();
+        Label back = asm.label();
+        asm.aluStoreImm(Assembler.Alu.CMP, false, word, 0);
+        asm.jcc(Assembler.Cond.NE, away);
+        asm.bind(back);
+        cold(() -> {
+            asm.bind(away);
+            stub.run();
+            asm.jmp(back);
+        });
+    }
+
     /// The present instruction, for a stub that is written later.
     Insn insn() {
         return insn;

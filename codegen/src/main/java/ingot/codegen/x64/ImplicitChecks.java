@@ -1,7 +1,5 @@
 package ingot.codegen.x64;
 
-import ingot.abi.Kind;
-import ingot.abi.ObjectLayout;
 import ingot.ir.Intrinsic;
 import ingot.ir.Op;
 import ingot.ir.Value;
@@ -47,7 +45,7 @@ final class ImplicitChecks {
                 Value length = Selection.origin(value.arg(1));
                 yield demand.isFolded(length) && isBase(length, object);
             }
-            case Op.Invoke op -> Calls.isDispatched(op) && isBase(value, object);
+            case Op.Invoke op -> op.isDispatched() && isBase(value, object);
             default -> false;
         };
     }

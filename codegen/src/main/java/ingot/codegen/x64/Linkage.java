@@ -40,7 +40,7 @@ final class Linkage {
         this.limitStub = new Target.Code(Stubs.limit(world));
         this.barrierStub = new Target.Code(Stubs.barrier(world));
         for (Helper helper : Helper.values()) {
-            Method method = world.find(helper.holder()) == null ? null : world.find(helper.holder()).declaredMethod(helper.method(), helper.descriptor());
+            Method method = world.helper(helper);
             if (method != null) {
                 helpers.put(helper, new Target.Code(method));
             }

@@ -267,16 +267,9 @@ final class Machine {
 
     private static void poll(Emitter e) {
         Insn insn = e.insn();
-        Label asked = e.asm.label();
-        Label back = e.asm.label();
-        e.asm.aluStoreImm(Alu.CMP, false, Mem.at(Registers.THREAD, ThreadBlock.POLL), 0);
-        e.asm.jcc(Cond.NE, asked);
-        e.asm.bind(back);
-        e.cold(() -> {
-            e.asm.bind(asked);
+        e.unlessZero(Mem.at(Registers.THREAD, ThreadBlock.POLL), () -> {
             e.asm.call(e.pollStub());
             e.stopped(insn);
-            e.asm.jmp(back);
         });
     }
 

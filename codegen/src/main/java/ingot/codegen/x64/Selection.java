@@ -249,7 +249,7 @@ final class Selection {
 
     /// Adds the address that a load reads to an instruction's operands.
     void address(Operands operands, Value load) {
-        access.address(operands, load);
+        access.place(operands, load, load.op());
     }
 
     boolean isFolded(Value value) {

@@ -38,11 +38,7 @@ public final class Stubs {
     /// @param barriers whether the code has deletion barriers
     public static List<Method> calls(World world, boolean barriers) {
         var helpers = Stream.of(Helper.POLL, Helper.STACK_LIMIT, Helper.SIGNAL, Helper.THROW_NULL_POINTER);
-        return Stream.concat(helpers, barriers ? Stream.of(Helper.RECORD_DELETED) : Stream.empty()).map(helper -> callee(world, helper)).toList();
-    }
-
-    private static Method callee(World world, Helper helper) {
-        return world.require(helper.holder()).declaredMethod(helper.method(), helper.descriptor());
+        return Stream.concat(helpers, barriers ? Stream.of(Helper.RECORD_DELETED) : Stream.empty()).map(world::helper).toList();
     }
 
     public static List<CompiledMethod> of(World world, boolean barriers) {
@@ -63,7 +59,7 @@ public final class Stubs {
     private CompiledMethod poll() {
         var asm = new Assembler();
         Label entered = enterSaving(asm);
-        asm.call(new Target.Code(callee(world, Helper.POLL)));
+        asm.call(new Target.Code(world.helper(Helper.POLL)));
         Label called = asm.here();
         leaveRestoring(asm);
         return stub(asm, poll(world), SavedRegisters.POLL_FRAME, entered, called);
@@ -91,7 +87,7 @@ public final class Stubs {
         arguments(asm, true);
         floats(asm, true, CallConvention.FLOAT_ARGUMENT_COUNT);
         asm.load64(Emitter.argument(0), Mem.at(Registers.RSP, SavedRegisters.LIMIT_RETURN));
-        asm.call(new Target.Code(callee(world, Helper.STACK_LIMIT)));
+        asm.call(new Target.Code(world.helper(Helper.STACK_LIMIT)));
         Label called = asm.here();
         asm.mov(true, Registers.SCRATCH, CallConvention.RESULT);
         arguments(asm, false);
@@ -110,7 +106,7 @@ public final class Stubs {
         var asm = new Assembler();
         enterSaving(asm);
         asm.mov(true, Emitter.argument(0), Registers.SCRATCH);
-        asm.call(new Target.Code(callee(world, Helper.RECORD_DELETED)));
+        asm.call(new Target.Code(world.helper(Helper.RECORD_DELETED)));
         leaveRestoring(asm);
         byte[] code = asm.toBytes();
         return new CompiledMethod(barrier(world), code, asm.relocations(), List.of(), SavedRegisters.POLL_FRAME, code.length, 0, false);
@@ -122,7 +118,7 @@ public final class Stubs {
         asm.movImm(Registers.RAX, RT_SIGRETURN);
         asm.syscall();
         byte[] code = asm.toBytes();
-        return new CompiledMethod(callee(world, Helper.SIGNAL_RETURN), code, asm.relocations(), List.of(), 0, code.length, 0, false);
+        return new CompiledMethod(world.helper(Helper.SIGNAL_RETURN), code, asm.relocations(), List.of(), 0, code.length, 0, false);
     }
 
     private static CompiledMethod stub(Assembler asm, Method method, int frame, Label entered, Label called) {
