@@ -39,7 +39,7 @@ final class ReflectionModels {
     State named(Flow f, int p, Calls.Site site, int name, State initialises) {
         Set<String> names = strings(f, p, name);
         if (names == null) {
-            unknown(Findings.Topic.CLASS_NAME, NAME, f, p);
+            tell(Findings.Topic.CLASS_NAME, NAME, f, p);
             return calls.read(f, p, site, solver.universe(solver.world.classType()));
         }
         State classes = State.BOTTOM;
@@ -55,7 +55,7 @@ final class ReflectionModels {
         return classes;
     }
 
-    private void unknown(Findings.Topic topic, String what, Flow f, int p) {
+    private void tell(Findings.Topic topic, String what, Flow f, int p) {
         if (!calls.isModelled(f.method)) { // its callers are told
             solver.findings.add(topic, what, f, p);
         }
@@ -172,7 +172,7 @@ final class ReflectionModels {
         State classes = f.arg(p, argument);
         if (classes.objects == null) {
             if (classes != State.BOTTOM) {
-                unknown(topic, what, f, p);
+                tell(topic, what, f, p);
             }
             return;
         }
@@ -195,7 +195,7 @@ final class ReflectionModels {
     State charset(Flow f, int p, Calls.Target target, int name) {
         Set<String> names = strings(f, p, name);
         if (names == null) {
-            unknown(Findings.Topic.CHARSET, "looks up a charset whose name is not known", f, p);
+            tell(Findings.Topic.CHARSET, "looks up a charset whose name is not known", f, p);
         } else {
             names.forEach(this::charset);
         }
@@ -217,9 +217,7 @@ final class ReflectionModels {
 
     /// Starts a thread, which the run-time refuses.
     State starts(Flow f, int p, Calls.Target target) {
-        if (!calls.isModelled(f.method)) {
-            solver.findings.add(Findings.Topic.THREAD, "starts a thread", f, p);
-        }
+        tell(Findings.Topic.THREAD, "starts a thread", f, p);
         return target.flow.returned.state;
     }
 }

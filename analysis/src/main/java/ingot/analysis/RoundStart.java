@@ -20,18 +20,11 @@ final class RoundStart {
     /// @param classes those that are known to be reached, in canonical order
     Evaluator next(Set<ClassType> classes) {
         for (ClassType type : classes) {
-            if (!isProgram(type)) {
+            if (!type.isProgram()) {
                 state.initialise(type);
             }
         }
         return state.fork();
-    }
-
-    private static boolean isProgram(ClassType type) {
-        return switch (type.origin()) {
-            case PROGRAM, GENERATED -> true;
-            case JDK, RUNTIME -> false;
-        };
     }
 
     /// Looks at what a round tried: an initialiser that spent its budget of steps is not tried again.

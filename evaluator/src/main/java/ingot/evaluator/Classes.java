@@ -178,7 +178,7 @@ final class Classes {
 
     /// Whether reads of the field are to be reported.
     boolean isWatched(Field field) {
-        return field.isLate() || Ownership.isProgram(field.holder()) || Ownership.isStandardStream(field);
+        return field.isLate() || field.holder().isProgram() || Ownership.isStandardStream(field);
     }
 
     /// JVMS 5.5: the class is initialised when this returns, or its initialiser is under way on this thread.
@@ -188,7 +188,7 @@ final class Classes {
             case NOTED -> note(id);
             case RUNNING -> {
                 var type = (ClassType) world.typeById(id);
-                if (inTransaction() && Ownership.isProgram(type) && running.getLast() != type) {
+                if (inTransaction() && type.isProgram() && running.getLast() != type) {
                     throw new Deferral(Reason.CYCLE, "sees " + type.name() + ", whose initialiser is running", vm.place());
                 }
             }
@@ -224,9 +224,9 @@ final class Classes {
     /// Whoever is being initialised depends on the class.
     private void note(int id) {
         var asked = (ClassType) world.typeById(id);
-        if (inTransaction() && Ownership.isProgram(asked)) {
+        if (inTransaction() && asked.isProgram()) {
             for (ClassType type : running) {
-                if (type != asked && Ownership.isProgram(type)) {
+                if (type != asked && type.isProgram()) {
                     needs.computeIfAbsent(type, _ -> new LinkedHashSet<>()).add(asked);
                 }
             }
@@ -309,7 +309,7 @@ final class Classes {
         boolean committed = false;
         transactions++;
         try {
-            if (Ownership.isProgram(type) && options.atRunTime().test(type.internalName()) && type.initialiser() != null) {
+            if (type.isProgram() && options.atRunTime().test(type.internalName()) && type.initialiser() != null) {
                 throw new Deferral(Reason.ASKED_FOR, "", "");
             }
             verify(vm, type);
@@ -350,7 +350,7 @@ final class Classes {
         if (vm.machine.openHandles() > filesBefore) {
             throw new Deferral(Reason.OPEN_FILE, "a file or zip stream is open", "");
         }
-        if (Ownership.isProgram(type) && heap.limit() - start > GROWTH_LIMIT) {
+        if (type.isProgram() && heap.limit() - start > GROWTH_LIMIT) {
             throw new Deferral(Reason.GREW_TOO_MUCH, (heap.limit() - start >> 10) + " KiB of objects", "");
         }
     }
@@ -386,7 +386,7 @@ final class Classes {
     ClassType runningOwner(int object) {
         for (int i = running.size() - 1; i >= 0; i--) {
             if (starts.get(i) <= object) {
-                return Ownership.isProgram(running.get(i)) ? running.get(i) : null;
+                return running.get(i).isProgram() ? running.get(i) : null;
             }
         }
         return null;
@@ -413,7 +413,7 @@ final class Classes {
         if (initialiser != null) {
             vm.call(initialiser);
         }
-        set(id, inTransaction() && Ownership.isProgram(type) ? NOTED : DONE);
+        set(id, inTransaction() && type.isProgram() ? NOTED : DONE);
         done.add(id);
     }
 

@@ -105,7 +105,7 @@ final class Ownership implements Arena.Guard {
     /// The innermost initialiser changed; null if none runs in a transaction.
     void enter(ClassType innermost) {
         pure = false;
-        current = innermost != null && isProgram(innermost) ? innermost : null;
+        current = innermost != null && innermost.isProgram() ? innermost : null;
         vm.arena.guard = current == null ? null : this;
     }
 
@@ -115,24 +115,12 @@ final class Ownership implements Arena.Guard {
         vm.arena.guard = this;
     }
 
-    /// A class of the program, or one that was generated for it; the lambdas of the class library belong to the library.
-    static boolean isProgram(ClassType type) {
-        return type.origin() == ClassType.Origin.PROGRAM || type.origin() == ClassType.Origin.GENERATED && !isOfLibrary(type);
-    }
-
-    /// Generated classes are named after the class they belong to.
-    private static boolean isOfLibrary(ClassType generated) {
-        int end = generated.internalName().indexOf("$$");
-        ClassType host = end < 0 ? null : generated.world().find(generated.internalName().substring(0, end));
-        return host != null && host.origin() != ClassType.Origin.PROGRAM;
-    }
-
     boolean inProgramInitialiser() {
         return current != null;
     }
 
     void commit(ClassType type, int start, int end) {
-        if (isProgram(type) && end > start) {
+        if (type.isProgram() && end > start) {
             made.add(new int[] {start, end, type.id()});
         }
     }
@@ -232,7 +220,7 @@ final class Ownership implements Arena.Guard {
         if (owner == current && owner != null || holder == null && (isUnobservable(vm.heap.typeOf(object)) || isEnumHash(object, address))) {
             return;
         }
-        if (owner != null && isProgram(owner)) {
+        if (owner != null && owner.isProgram()) {
             throw new Deferral(Reason.OWNERSHIP, "writes to what the initialiser of " + owner.name() + " made", vm.place());
         }
         if (!isCache()) {
@@ -292,7 +280,7 @@ final class Ownership implements Arena.Guard {
     /// A read of another program class's static by the innermost initialiser: allowed for now, see [Evaluator#provisionalReads].
     void read(Field field) {
         if (current != null && field.holder() != current
-                && (isStandardStream(field) || isProgram(field.holder()) && !isImmutable(field))) {
+                && (isStandardStream(field) || field.holder().isProgram() && !isImmutable(field))) {
             provisionalReads.computeIfAbsent(current, _ -> new LinkedHashSet<>()).add(field);
         }
     }

@@ -101,6 +101,18 @@ public final class ClassType implements Type {
         return origin;
     }
 
+    /// A class of the program, or one that was generated for it; the lambdas of the class library belong to the library.
+    public boolean isProgram() {
+        return origin == Origin.PROGRAM || origin == Origin.GENERATED && !isGeneratedForLibrary();
+    }
+
+    /// Generated classes are named after the class they belong to.
+    private boolean isGeneratedForLibrary() {
+        int end = internalName.indexOf("$$");
+        ClassType host = end < 0 ? null : world.find(internalName.substring(0, end));
+        return host != null && host.origin != Origin.PROGRAM;
+    }
+
     public World world() {
         return world;
     }
