@@ -40,6 +40,10 @@ package ingot.abi;
 /// address of the source file name, 0 if it has none, FILE_OF_CLASS if it is the class name's last part, up to a '$', with ".java" behind it (no two
 /// files of the JDK are called otherwise). A name is u16 length in bytes followed by modified UTF-8 (JVMS 4.4.7). Class names have dots. The module
 /// shown in traces is the Class object's business.
+///
+/// **For StackWalker**, in programs that ask. Symbol "ingot.names.descriptors": a u32 address of the descriptor, a name too, a method of "ingot.names". Symbol
+/// "ingot.frames.bytecodes", count at "ingot.frames.bytecodes.count" (u32), ascending by pc: uvarint pc delta, the first to "ingot.code"; uvarint number of Java
+/// frames that stand there, innermost first, for each uvarint index of its instruction in the method's code.
 public final class FrameTable {
     public static final int INDEX_ENTRY_BYTES = 8;
     public static final int NAME_ENTRY_BYTES = 6;

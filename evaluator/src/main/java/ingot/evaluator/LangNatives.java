@@ -192,6 +192,16 @@ final class LangNatives {
         return 0;
     }
 
+    /// A new StackTraceElement.
+    static int element(Interpreter vm, ingot.world.Method method, int line) {
+        ClassType type = vm.linkage.world().require("java/lang/StackTraceElement");
+        vm.classes.require(vm, type.id());
+        int element = vm.heap.newInstance(type);
+        fill(vm, element, method, line);
+        vm.call(type.declaredMethod("computeFormat", "()V"), element);
+        return element;
+    }
+
     private static void fill(Interpreter vm, int element, ingot.world.Method method, int line) {
         ClassType type = (ClassType) vm.heap.typeOf(element);
         ClassType holder = method.holder();

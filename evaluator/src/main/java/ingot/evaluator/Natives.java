@@ -32,6 +32,7 @@ final class Natives {
                 "java/lang/StackTraceElement", "java/lang/StrictMath", "java/lang/String", "java/lang/System", "java/lang/Throwable");
         area(ClassNatives::register, "java/lang/Class", "java/lang/Module", "jdk/internal/loader/");
         area(ReflectionNatives::register, "java/lang/Class", "java/lang/reflect/", "jdk/internal/reflect/Direct");
+        area(StackNatives::register, "ingot/runtime/jdk/StackCursor");
         area(Registration::register, "ingot/runtime/jdk/LangClass");
         area(ConstantPoolNatives::register, "java/lang/Class", "jdk/internal/reflect/ConstantPool");
         area(ArrayNatives::register, "java/lang/reflect/Array");

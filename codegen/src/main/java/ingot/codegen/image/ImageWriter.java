@@ -255,6 +255,7 @@ public final class ImageWriter {
         text.define(named("ingot.code"), 0, 0);
         append(entry, named(EntryStub.SYMBOL));
         boolean tellsNulls = isUsed("ingot.nulls");
+        var bytecodes = isUsed("ingot.frames.bytecodes") ? new BytecodeIndexes() : null;
         var texts = new NullTexts(program.world());
         for (CompiledMethod method : methods) {
             int start = append(method, code(method.method()));
@@ -264,6 +265,13 @@ public final class ImageWriter {
             if (tellsNulls && helpfulMessages) {
                 texts.add(method, start);
             }
+            if (bytecodes != null) {
+                bytecodes.add(method, start);
+            }
+        }
+        if (bytecodes != null) {
+            word("ingot.frames.bytecodes.count", bytecodes.count());
+            bytes("ingot.frames.bytecodes", bytecodes.encoded());
         }
         if (tellsNulls) {
             write(texts);
@@ -330,5 +338,8 @@ public final class ImageWriter {
         }
         tables.define(named("ingot.frames"), blobs, tables.size() - blobs);
         methodNames.write(tables, named("ingot.names"), named("ingot.names.classes"), tablesStart, names, this::hub);
+        if (isUsed("ingot.names.descriptors")) {
+            methodNames.writeDescriptors(tables, named("ingot.names.descriptors"), tablesStart, names);
+        }
     }
 }

@@ -84,6 +84,17 @@ final class MethodNames {
         }
     }
 
+    /// u32 address of each method's descriptor.
+    void writeDescriptors(Section tables, Symbol symbol, Symbol tablesStart, Strings names) {
+        int size = 4 * methods.size();
+        int at = tables.append(new byte[size], 4);
+        tables.define(symbol, at, size);
+        for (Method method : methods) {
+            tables.relocate(at, RelocationKind.ABSOLUTE_32, tablesStart, names.offset(method.descriptor()));
+            at += 4;
+        }
+    }
+
     /// What javac's file of a class is called, in all but rare cases.
     private static String fileOfClass(String name) {
         int start = name.lastIndexOf('.') + 1;

@@ -146,6 +146,23 @@ public final class FrameReader {
         }
     }
 
+    /// Index in its method's code of the instruction at which the Java frame `level` of `pc` stands; -1 if nothing is known of `pc`.
+    public static int byteCodeIndex(long cursor, long pc, int level) {
+        Memory.putLong(cursor + NEXT, Machine.symbol("ingot.frames.bytecodes"));
+        long at = Machine.symbol("ingot.code");
+        for (int sites = Memory.getInt(Machine.symbol("ingot.frames.bytecodes.count")); sites > 0; sites--) {
+            at += unsigned(cursor);
+            int depth = (int) unsigned(cursor);
+            for (int i = 0; i < depth; i++) {
+                int index = (int) unsigned(cursor);
+                if (at == pc && i == level) {
+                    return index;
+                }
+            }
+        }
+        return -1;
+    }
+
     /// Whether traces leave the method out.
     public static boolean isHidden(long method) {
         return (Memory.getByte(names(method)) & FrameTable.HIDDEN) != 0;

@@ -33,6 +33,7 @@ final class LangStackTraceElement {
     @Alias
     private byte format;
 
+    @Alias
     private LangStackTraceElement() {
     }
 
@@ -53,6 +54,13 @@ final class LangStackTraceElement {
                 }
             }
         }
+    }
+
+    static StackTraceElement of(long method, int line) {
+        LangStackTraceElement element = new LangStackTraceElement();
+        fill(element, method, line);
+        element.computeFormat();
+        return (StackTraceElement) (Object) element;
     }
 
     private static void fill(LangStackTraceElement element, long method, int line) {
