@@ -14,6 +14,7 @@ final class Cell {
     final Type declared;
     /// Never folded: written by the machine, at start, or by code the analysis does not see.
     final boolean forgetful;
+    private final boolean isOfThrown;
     State state = State.BOTTOM;
     private Flow[] readers = NO_FLOWS;
     private int[] readerValues = NO_VALUES;
@@ -21,16 +22,26 @@ final class Cell {
     private Cell[] targets = NO_CELLS;
 
     Cell(Type declared, boolean forgetful) {
+        this(declared, forgetful, false);
+    }
+
+    private Cell(Type declared, boolean forgetful, boolean isOfThrown) {
         this.declared = declared;
         this.forgetful = forgetful;
+        this.isOfThrown = isOfThrown;
+    }
+
+    /// What a method throws.
+    static Cell ofThrown(Type throwable) {
+        return new Cell(throwable, false, true);
     }
 
     void join(States states, State added) {
         if (added == State.BOTTOM || added == state) {
             return;
         }
-        State joined = states.join(state, forgetful ? states.forget(added) : added);
-        if (joined.saturated != null && declared != null && declared != joined.saturated && declared.isSubtypeOf(joined.saturated)) {
+        State joined = isOfThrown ? states.joinThrown(state, added) : states.join(state, forgetful ? states.forget(added) : added);
+        if (!isOfThrown && joined.saturated != null && declared != null && declared != joined.saturated && declared.isSubtypeOf(joined.saturated)) {
             joined = states.saturated(declared, joined.nullable);
         }
         if (!joined.same(state)) {

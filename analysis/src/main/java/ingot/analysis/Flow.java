@@ -119,7 +119,7 @@ final class Flow {
     /// An exception leaves `from` for its handler.
     void throwInto(int from, State thrown, States lattice) {
         int target = graph.handler[from];
-        State joined = lattice.join(caught[target], thrown);
+        State joined = lattice.joinThrown(caught[target], thrown);
         if (!joined.same(caught[target])) {
             caught[target] = joined;
             wake(graph.phiEnd[target]); // the Caught

@@ -56,8 +56,9 @@ final class Memory {
     /// All objects of one exact type.
     static final class TypeEntry {
         final Type type;
-        /// Fresh objects of the type can be made at run time.
+        /// Fresh objects of the type can be made at run time: without a constructor, so that every slot shows its default value, or with.
         boolean allocated;
+        boolean constructed;
         final List<ImageObjects.Entry> anonymous = new ArrayList<>(0);
         final List<Typed> slots = new ArrayList<>(0);
 
@@ -86,6 +87,8 @@ final class Memory {
     /// Fields that reachable code stores into, and those it reaches by offset.
     final BitSet writtenFields = new BitSet();
     final BitSet rawFields = new BitSet();
+    /// Instance fields that some reachable constructor leaves at their default value where somebody can look.
+    private final BitSet exposed = new BitSet();
     /// Static fields whose address the image holds.
     final Set<Field> addressed = new LinkedHashSet<>();
 
@@ -115,7 +118,34 @@ final class Memory {
         TypeEntry entry = entry(type);
         if (!entry.allocated) {
             entry.allocated = true;
-            entry.slots.forEach(slot -> slot.written.join(states, defaultOf(slot)));
+            entry.slots.forEach(this::joinDefault);
+        }
+    }
+
+    /// Fresh objects of the type come from a constructor, and show the default value only of fields that one [exposes][#expose].
+    void construct(Type type) {
+        TypeEntry entry = entry(type);
+        if (!entry.constructed) {
+            entry.constructed = true;
+            entry.slots.forEach(this::joinDefault);
+        }
+    }
+
+    /// A reachable constructor lets the field's default value be seen.
+    void expose(Field field) {
+        if (!exposed.get(field.id())) {
+            exposed.set(field.id());
+            Spread spread = spreads.get(field.id());
+            if (spread != null) {
+                List.copyOf(spread.types).forEach(this::joinDefault);
+            }
+        }
+    }
+
+    private void joinDefault(Typed slot) {
+        TypeEntry entry = entry(slot.type);
+        if (entry.allocated || entry.constructed && (slot.field == null || exposed.get(slot.field.id()))) {
+            slot.written.join(states, defaultOf(slot));
         }
     }
 
@@ -163,11 +193,8 @@ final class Memory {
         if (slot == null) {
             slot = newTyped(type, field);
             typed.put(key, slot);
-            TypeEntry entry = entry(type);
-            entry.slots.add(slot);
-            if (entry.allocated) {
-                slot.written.join(states, defaultOf(slot));
-            }
+            entry(type).slots.add(slot);
+            joinDefault(slot);
         }
         return slot;
     }

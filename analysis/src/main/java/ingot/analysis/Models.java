@@ -134,7 +134,7 @@ final class Models {
         }
         State fresh = states.forget(copied); // a copy holds what any object of its type may hold
         for (int type : states.present(fresh).types) {
-            solver.allocated(solver.world.typeById(type));
+            solver.instantiated(solver.world.typeById(type));
         }
         return fresh;
     }

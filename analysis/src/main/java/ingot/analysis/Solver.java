@@ -4,6 +4,7 @@ import ingot.abi.Helper;
 import ingot.abi.Kind;
 import ingot.evaluator.Evaluator;
 import ingot.world.ArrayType;
+import ingot.world.ClassType;
 import ingot.world.Field;
 import ingot.world.Method;
 import ingot.world.Type;
@@ -25,12 +26,15 @@ import java.util.PriorityQueue;
 final class Solver {
     /// A larger set of types joins the pool (DESIGN.md section 2, saturation).
     static final int SATURATION = 200;
+    /// The same for sets of thrown types, which have a pool of their own.
+    static final int THROWN_SATURATION = 16;
 
     final World world;
     final Evaluator evaluator;
     final ImageObjects image;
     final States states;
     final Memory memory;
+    private final Construction construction;
     final Initialisation initialisation;
     final Reflected reflected;
     final Bodies bodies;
@@ -60,7 +64,7 @@ final class Solver {
     /// The flow being run, and the one before: whose work the events in between come from.
     private Flow current;
     private Flow last;
-    private TypeSet refreshed;
+    private States.Pools refreshed;
 
     Solver(World world, Evaluator evaluator, Bodies bodies, Closure.Options options) {
         this.world = world;
@@ -68,9 +72,10 @@ final class Solver {
         this.bodies = bodies;
         this.image = new ImageObjects(evaluator.heap());
         image.listen(newlyLive::add, newlyAnonymous::add);
-        this.states = new States(world, image, options.saturate() ? SATURATION : Integer.MAX_VALUE);
+        this.states = new States(world, image, options.saturate() ? SATURATION : Integer.MAX_VALUE, options.saturate() ? THROWN_SATURATION : Integer.MAX_VALUE);
         this.memory = new Memory(world, states, image, new Mirrors(this));
-        this.thrownByAddress = new Cell(world.throwableType(), false);
+        this.construction = new Construction(bodies);
+        this.thrownByAddress = Cell.ofThrown(world.throwableType());
         this.startedThreads = new Cell(world.threadType(), false);
         this.initialisation = new Initialisation(this);
         this.reflected = new Reflected(this);
@@ -176,11 +181,11 @@ final class Solver {
 
     /// @return whether something may grow again
     private boolean refresh() {
-        TypeSet pool = states.pool();
-        if (pool == refreshed) {
+        States.Pools pools = states.pools();
+        if (pools.equals(refreshed)) {
             return false;
         }
-        refreshed = pool;
+        refreshed = pools;
         refreshes++;
         for (Flow flow : flows) {
             flow.readsPool.stream().forEach(flow::wake);
@@ -229,12 +234,15 @@ final class Solver {
             parameters.add(new Cell(typeOf(descriptor), false));
         }
         var flow = new Flow(this, flows.size(), built, parameters.toArray(Cell[]::new), new Cell(typeOf(method.returnDescriptor()), false),
-                new Cell(world.throwableType(), false));
+                Cell.ofThrown(world.throwableType()));
         flows.add(flow);
         if (mirrorsAreReadByAddress()) {
             image.anonymise(image.heap().mirror(method.holder()));
         }
         byMethod.put(method.id(), flow);
+        if (method.isConstructor()) {
+            construction.of(method).exposed().forEach(memory::expose);
+        }
         if (!method.holder().internalName().startsWith("ingot/runtime/except/")) {
             Method overflow = helper(Helper.THROW_STACK_OVERFLOW);
             Flow thrower = flowOf(overflow) == null ? newFlow(overflow) : flowOf(overflow);
@@ -265,13 +273,20 @@ final class Solver {
         return type == null ? world.objectType() : type;
     }
 
-    /// Code makes instances of the type at run time.
+    /// Code makes instances of the type at run time, and no constructor need run.
     void allocated(Type type) {
         memory.allocate(type);
         instantiated(type);
     }
 
-    private void instantiated(Type type) {
+    /// Code makes instances of the type at run time, which it passes to a constructor before anything else.
+    void constructed(ClassType type) {
+        memory.construct(type);
+        instantiated(type);
+    }
+
+    /// There are objects of the type: of a copy, with what its original has in its fields.
+    void instantiated(Type type) {
         if (!origins.containsKey(type)) {
             origins.put(type, current());
             for (var universe : List.copyOf(universes.entrySet())) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The lattice of [State]: interning, join, filters, and the pool of saturation.
+/// The lattice of [State]: interning, join, filters, and the pools of saturation: one of types, one of thrown types.
 final class States {
     /// Image objects a state names one by one. REACH.md section 2: 12 is no better than 6.
     static final int OBJECT_LIMIT = 6;
@@ -26,27 +26,38 @@ final class States {
 
     private record Saturated(Type filter, boolean nullable) {}
 
+    /// What reached saturated places: of values, and of thrown objects.
+    record Pools(TypeSet types, TypeSet thrown) {}
+
     final TypeSets sets;
     final State nothingButNull;
+    /// Thrown objects of more types than are kept apart: stands for the pool of thrown types. Only cells of thrown objects and handlers hold it.
+    final State anyThrown;
     private final World world;
     private final ImageObjects image;
     private final int typeLimit;
+    private final int thrownLimit;
     private final Map<Objects, State> named = new HashMap<>();
     private final Map<Saturated, State> saturated = new HashMap<>();
     private TypeSet pool;
+    private TypeSet thrownPool;
 
-    /// @param typeLimit a set of more types joins the pool
-    States(World world, ImageObjects image, int typeLimit) {
+    /// @param typeLimit   a set of more types joins the pool
+    /// @param thrownLimit a set of more thrown types joins the pool of these
+    States(World world, ImageObjects image, int typeLimit, int thrownLimit) {
         this.world = world;
         this.image = image;
         this.typeLimit = typeLimit;
+        this.thrownLimit = thrownLimit;
         this.sets = new TypeSets(world);
         this.pool = sets.empty;
+        this.thrownPool = sets.empty;
         this.nothingButNull = objects(new int[0], true);
+        this.anyThrown = new State(0, null, null, false, world.throwableType());
     }
 
-    TypeSet pool() {
-        return pool;
+    Pools pools() {
+        return new Pools(pool, thrownPool);
     }
 
     State object(int reference) {
@@ -137,6 +148,40 @@ final class States {
 
     private boolean allAre(TypeSet set, Type type) {
         return sets.filter(set, type, true).isEmpty();
+    }
+
+    /// Thrown objects come together. Half of all methods throw the same few dozen types (REACH.md section 10), so these sets join a pool early.
+    State joinThrown(State a, State b) {
+        if (a != anyThrown && b != anyThrown) {
+            State joined = join(a, b);
+            if (joined.types == null || joined.types.size() <= thrownLimit) {
+                return joined;
+            }
+        }
+        contributeThrown(a);
+        contributeThrown(b);
+        return anyThrown;
+    }
+
+    State thrown(TypeSet types) {
+        if (types.size() <= thrownLimit) {
+            return types(types, false);
+        }
+        thrownPool = sets.union(thrownPool, types);
+        return anyThrown;
+    }
+
+    private void contributeThrown(State state) {
+        if (state.types != null) {
+            anonymise(state);
+            thrownPool = sets.union(thrownPool, state.types);
+        }
+    }
+
+    /// What a handler gets of thrown objects: a state as any other, of what the pool holds now.
+    State caught(State thrown) {
+        State caught = thrown == anyThrown ? types(thrownPool, false) : thrown;
+        return caught.saturated == null ? caught : saturated(world.throwableType(), false);
     }
 
     private static int[] merge(int[] a, int[] b) {

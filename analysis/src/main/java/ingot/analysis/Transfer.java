@@ -39,7 +39,7 @@ final class Transfer {
             case Op.ClassConst(Type type) -> states.object(solver.image.heap().mirror(type));
             case Op.ObjectConst(int reference, Type _) -> states.object(reference);
             case Op.Phi _ -> phi(f, p);
-            case Op.Caught _ -> f.caught[f.graph.blockOf[p]];
+            case Op.Caught _ -> caught(f, p);
 
             case Op.Binary(var operator, Kind kind) -> binary(operator, kind, f.arg(p, 0), f.arg(p, 1));
             case Op.Negate(Kind kind) -> f.arg(p, 0).isConstant() ? State.constant(ConstantFolding.negate(kind, f.arg(p, 0).bits)) : f.arg(p, 0);
@@ -70,8 +70,14 @@ final class Transfer {
             case Op.GetAndUpdate(Kind kind, boolean add) -> raw.getAndUpdate(f, p, kind, add);
             case Op.Fence _ -> State.ANY;
 
-            case Op.New(ClassType type) -> make(f, p, type, State.ANY);
-            case Op.NewArray(ArrayType type) -> make(f, p, type, State.ANY, State.ANY);
+            case Op.New(ClassType type) -> {
+                solver.constructed(type);
+                yield make(f, p, type, State.ANY);
+            }
+            case Op.NewArray(ArrayType type) -> {
+                solver.allocated(type);
+                yield make(f, p, type, State.ANY, State.ANY);
+            }
             case Op.NewMultiArray(ArrayType type, int dimensions) -> makeMany(f, p, type, dimensions);
             case Op.InitClass(ClassType type) -> initialise(f, p, type);
             case Op.MonitorEnter _ -> helped(f, p, Helper.MONITOR_ENTER, f.arg(p, 0));
@@ -120,6 +126,11 @@ final class Transfer {
             joined = states.join(joined, f.arg(p, edge));
         }
         return joined;
+    }
+
+    private State caught(Flow f, int p) {
+        State thrown = f.caught[f.graph.blockOf[p]];
+        return states.caught(pulled(f, p, thrown));
     }
 
     private static State binary(Op.Arithmetic operator, Kind kind, State a, State b) {
@@ -293,7 +304,6 @@ final class Transfer {
     }
 
     private State make(Flow f, int p, Type type, State... helperArguments) {
-        solver.allocated(type);
         calls.helper(f, p, f.graph.ops[p].helpers().getFirst(), helperArguments);
         return states.exactly(type, false);
     }
@@ -397,7 +407,7 @@ final class Transfer {
         State thrown = states.withNull(f.arg(p, 0), false);
         if (thrown != State.BOTTOM) {
             calls.helper(f, p, Helper.UNWIND, thrown);
-            calls.raise(f, p, thrown);
+            calls.raise(f, p, thrown.saturated == null ? thrown : states.thrown(present(f, p, thrown)));
         }
         return thrown;
     }

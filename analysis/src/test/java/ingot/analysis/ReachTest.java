@@ -6,7 +6,7 @@ import ingot.world.ClassType;
 import ingot.world.Method;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +52,24 @@ class ReachTest {
                     throw new IllegalStateException("end", new RuntimeException("cause"));
                 }
             }""";
+    /// More kinds of thrown objects than are kept apart: each fails in its own way, and is told apart by handlers.
+    private static final String THROWERS = """
+            import java.util.function.*;
+            class Throwers {
+            %s
+                static void fail(int n) throws Exception {
+                    switch (n) {
+            %s
+                        default: throw new IllegalStateException("none");
+                    }
+                }
+                static int told(int n) {
+                    try { fail(n); return -1; } catch (Kind3 e) { return e.number(); } catch (Kind7 e) { return 7; } catch (Exception e) { return e.hashCode() & 0; }
+                }
+                public static void main(String[] a) { for (int n = 0; n < 24; n++) System.out.println(told(n)); }
+            }""".formatted(
+            IntStream.range(0, 20).mapToObj("    static class Kind%1$d extends Exception { int number() { return %1$d; } }"::formatted).collect(Collectors.joining("\n")),
+            IntStream.range(0, 20).mapToObj("            case %1$d: throw new Kind%1$d();"::formatted).collect(Collectors.joining("\n")));
     /// Run only by bodies that the run-time substitutes, or by what World decides.
     private static final Set<String> REPLACED = Set.of("java/lang/Class.desiredAssertionStatus()Z", "CollectionsReach$Colour.values()[LCollectionsReach$Colour;",
             "java/util/ImmutableCollections$Access$1.<init>()V", "java/util/ImmutableCollections$Access.<clinit>()V", "java/util/ImmutableCollections$Access.<init>()V",
@@ -70,10 +89,11 @@ class ReachTest {
         assertThat(program.deferred()).isEmpty();
     }
 
-    @Test
-    void orderOfWorkDoesNotMatter() {
-        var first = Programs.whole(COLLECTIONS, new Closure.Options(true, 0));
-        var second = Programs.whole(COLLECTIONS, new Closure.Options(true, 4711));
+    @ParameterizedTest
+    @MethodSource("programs")
+    void orderOfWorkDoesNotMatter(String source) {
+        var first = Programs.whole(source, new Closure.Options(true, 0));
+        var second = Programs.whole(source, new Closure.Options(true, 4711));
         assertThat(second.methods()).isEqualTo(first.methods());
         assertThat(second.types()).isEqualTo(first.types());
         assertThat(described(second)).isEqualTo(described(first));
@@ -85,15 +105,20 @@ class ReachTest {
                 : heap.typeOf(r) == program.world().stringType() ? heap.stringValue(r) : heap.typeOf(r).name()).toList();
     }
 
-    @Test
-    void saturationOnlyAdds() {
-        var exact = Programs.whole(COLLECTIONS, new Closure.Options(false, 0));
-        var saturated = Programs.whole(COLLECTIONS, new Closure.Options(true, 0));
+    @ParameterizedTest
+    @MethodSource("programs")
+    void saturationOnlyAdds(String source) {
+        var exact = Programs.whole(source, new Closure.Options(false, 0));
+        var saturated = Programs.whole(source, new Closure.Options(true, 0));
         assertThat(saturated.methods()).containsAll(exact.methods());
     }
 
+    static List<String> programs() {
+        return List.of(HELLO, COLLECTIONS, THROWERS);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {HELLO, COLLECTIONS})
+    @MethodSource("programs")
     void nothingRunsThatIsNotReached(String source) {
         var program = Programs.whole(source, Closure.Options.DEFAULT);
         Method main = Programs.main(source);

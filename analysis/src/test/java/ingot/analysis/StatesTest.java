@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class StatesTest {
     private final ImageObjects image = new ImageObjects(Programs.BOOTED.fork().heap());
-    private final States states = new States(Programs.WORLD, image, 3);
+    private final States states = new States(Programs.WORLD, image, 3, 2);
     private final List<Integer> anonymous = new ArrayList<>();
 
     @BeforeEach
@@ -74,12 +74,25 @@ class StatesTest {
             joined = states.join(joined, states.exactly(type(name), false));
         }
         assertThat(joined.saturated).isNotNull();
-        assertThat(states.pool().types).hasSize(4);
+        assertThat(states.pools().types().types).hasSize(4);
         State number = states.filter(joined, type("java/lang/Number"), false);
         assertThat(states.present(number).size()).isEqualTo(4);
         states.join(number, states.exactly(type("java/lang/Double"), false));
         assertThat(states.present(number).size()).isEqualTo(5);
         assertThat(states.present(states.filter(joined, type("java/lang/Long"), false)).size()).isEqualTo(1);
+    }
+
+    @Test
+    void thrownTypesHaveAPoolOfTheirOwn() {
+        State thrown = states.joinThrown(states.exactly(type("java/lang/ArithmeticException"), false), states.exactly(type("java/lang/ClassCastException"), false));
+        assertThat(thrown.types.types).hasSize(2);
+        thrown = states.joinThrown(thrown, states.exactly(type("java/io/IOException"), false));
+        assertThat(thrown).isSameAs(states.anyThrown);
+        assertThat(states.pools().types().isEmpty()).isTrue();
+        assertThat(states.caught(thrown).types.size()).isEqualTo(3);
+        states.joinThrown(states.exactly(type("java/io/EOFException"), false), thrown);
+        assertThat(states.present(states.caught(thrown)).size()).isEqualTo(4);
+        assertThat(states.present(states.filter(states.caught(thrown), type("java/io/IOException"), false)).size()).isEqualTo(2);
     }
 
     @Test
