@@ -31,6 +31,8 @@ public final class ThreadBlock {
     public static final int MARKING = 84;
     /// Lower end of the usable stack, above the guard page.
     public static final int STACK_BOTTOM = 88;
+    /// Address of the [StackChunk] that holds the callers of the frames on this stack; 0 while all frames of the current thread are on it.
+    public static final int CHUNK = 96;
     /// mcache: per size class an allocation run: u64 next free address, u64 end of the run. The fast path bumps next.
     public static final int ALLOC = 128;
     public static final int ALLOC_STRIDE = 16;

@@ -337,7 +337,7 @@ final class Transfer {
     }
 
     private State effect(Flow f, int p, Intrinsic intrinsic) {
-        if (intrinsic == Intrinsic.CALL || intrinsic == Intrinsic.CALL_ON) {
+        if (intrinsic == Intrinsic.CALL) {
             if (f.sites[p] == null) {
                 f.sites[p] = solver.thrownByAddress;
                 solver.thrownByAddress.addReader(f, p);

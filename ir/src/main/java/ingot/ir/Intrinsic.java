@@ -33,8 +33,6 @@ public enum Intrinsic {
     RETURN_ADDRESS(false, Kind.LONG), CALLER_STACK_POINTER(false, Kind.LONG),
     /// resume(long pc, long sp): sets rsp and jumps; never returns.
     RESUME(false, Kind.VOID),
-    /// callOn(long code, long sp, long argument) LONG: calls code with argument in the first register on another stack, and comes back.
-    CALL_ON(false, Kind.LONG),
     /// call(long code, long argument) LONG: an indirect call with one argument.
     CALL(false, Kind.LONG),
     /// callForeign(long code, long a, long b) LONG: a call by the convention of C (System V ABI) of code that reaches no safepoint.

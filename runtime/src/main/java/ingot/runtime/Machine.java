@@ -22,9 +22,6 @@ public final class Machine {
     /// Continues at `pc` with rsp = `sp`. Never returns.
     public static native void resume(long pc, long sp);
 
-    /// Calls `code` with `argument` on the stack that ends at `sp`, and comes back to this one.
-    public static native long callOn(long code, long sp, long argument);
-
     /// Calls `code` with one argument.
     public static native long call(long code, long argument);
 

@@ -104,7 +104,7 @@ public final class Inlining {
 
     private static boolean isFrameBound(Intrinsic intrinsic) {
         return switch (intrinsic) {
-            case STACK_POINTER, RETURN_ADDRESS, CALLER_STACK_POINTER, RESUME, CALL_ON, CALL, BLOCKING_SYSCALL, SET_THREAD_BLOCK -> true;
+            case STACK_POINTER, RETURN_ADDRESS, CALLER_STACK_POINTER, RESUME, CALL, BLOCKING_SYSCALL, SET_THREAD_BLOCK -> true;
             default -> false;
         };
     }

@@ -137,7 +137,6 @@ final class Machine {
             case RETURN_ADDRESS -> define(value, NONE, e -> e.asm.load64(e.def(), Mem.at(Registers.RSP, e.frameBytes())));
             case CALLER_STACK_POINTER -> define(value, NONE, e -> e.asm.lea(true, e.def(), Mem.at(Registers.RSP, e.frameBytes() + 8)));
             case RESUME -> resume(value);
-            case CALL_ON -> callOn(value);
             case CALL -> calls.indirect(value);
             case CALL_FOREIGN -> callForeign(value);
             case SYSCALL -> systemCall(value, false);
@@ -197,21 +196,6 @@ final class Machine {
             asm.mov(true, Registers.RSP, Registers.RCX);
             asm.jmpReg(Registers.RAX);
         }, Registers.RAX, Registers.RCX);
-    }
-
-    /// callOn(code, sp, argument): the old rsp is the word that the new stack begins with.
-    private void callOn(Value value) {
-        selection.callsOut = true;
-        selection.define(value, "call on", anyOperands(value), e -> {
-            e.arrange(Registers.RAX, Registers.RCX, Registers.RDI);
-            e.asm.mov(true, Registers.SCRATCH, Registers.RSP);
-            e.asm.lea(true, Registers.RSP, Mem.at(Registers.RCX, -16));
-            e.asm.store64(Mem.at(Registers.RSP, 0), Registers.SCRATCH);
-            e.asm.callReg(Registers.RAX);
-            e.safepoint(e.insn());
-            e.asm.load64(Registers.RSP, Mem.at(Registers.RSP, 0));
-            e.resultFrom(Registers.RAX);
-        }).call().hintDef(Registers.RAX);
     }
 
     /// C's callee keeps rbx, rbp and r12 to r15; the thread block survives, and the rest is as after any call.

@@ -3,6 +3,7 @@ package ingot.runtime.except;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ingot.abi.FrameTable;
+import ingot.abi.StackChunk;
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
 import java.util.ArrayList;
@@ -50,8 +51,13 @@ class StackWalkTest {
     }
 
     private static List<Long> walk(int innermost, long from, long top) {
+        StackWalk.start(CURSOR, pc(innermost), from, top, 0);
+        return frames();
+    }
+
+    private static List<Long> frames() {
         var seen = new ArrayList<Long>();
-        for (StackWalk.start(CURSOR, pc(innermost), from, top); StackWalk.find(CURSOR); StackWalk.next(CURSOR)) {
+        for (; StackWalk.find(CURSOR); StackWalk.next(CURSOR)) {
             seen.add(Memory.getLong(CURSOR + FrameReader.METHOD));
         }
         assertThat(StackWalk.isAtEnd(CURSOR)).isTrue();
@@ -82,10 +88,35 @@ class StackWalkTest {
         assertThat(StackWalk.pc(CURSOR)).as("where the next range begins").isEqualTo(pc(6));
     }
 
+    /// A chunk of frames whose callers are in the chunk `next`.
+    private static long chunk(long at, long next, int... methods) {
+        long from = at + StackChunk.HEADER_BYTES;
+        long top = layOut(from, methods);
+        Memory.putLong(at + StackChunk.PC, pc(methods[0]));
+        Memory.putLong(at + StackChunk.SP, from - at);
+        Memory.putLong(at + StackChunk.TOP, top - at);
+        Memory.putLong(at + StackChunk.NEXT, next);
+        return at;
+    }
+
+    @Test
+    void suspendedFramesAreWalkedChunkByChunk() {
+        StackWalk.start(CURSOR, chunk(ELSEWHERE, chunk(ELSEWHERE + 1024, 0, 7, 0), 1, 4));
+        assertThat(frames()).containsExactly(1L, 4L, 7L, 0L);
+    }
+
+    @Test
+    void thawedFramesHaveTheirCallersInTheChunk() {
+        long top = layOut(STACK, 3, 2);
+        Memory.putLong(top - 8, 0xBAD); // whoever returns here thaws more
+        StackWalk.start(CURSOR, pc(3), STACK, top, chunk(ELSEWHERE, 0, 6, 1));
+        assertThat(frames()).containsExactly(3L, 2L, 6L, 1L);
+    }
+
     @Test
     void whatHasNoRecordEndsTheWalkBeforeItsEnd() {
         long top = layOut(STACK, 4, 2);
-        StackWalk.start(CURSOR, pc(4) + 1, STACK, top);
+        StackWalk.start(CURSOR, pc(4) + 1, STACK, top, 0);
         assertThat(StackWalk.find(CURSOR)).isFalse();
         assertThat(StackWalk.isAtEnd(CURSOR)).isFalse();
     }
