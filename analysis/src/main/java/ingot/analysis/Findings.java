@@ -16,7 +16,7 @@ final class Findings {
     /// A code, with what to do about it.
     enum Topic {
         CLASS_NAME("IN0206", "at run time the name finds the classes of the executable; name the class by a constant, or mention it elsewhere"),
-        MEMBERS("IN0207", "members that are not registered throw UnsupportedOperationException; ask a class constant for them"),
+        MEMBERS("IN0207", "members that are not registered throw UnsupportedOperationException (docs/errors/IN0207.md says which are); ask a class constant for them"),
         SERVICE("IN0208", "give the service to ServiceLoader as a class constant"),
         THREAD("IN0209", "the call throws UnsupportedOperationException at run time"),
         CHARSET("IN0210", "name the charset by a constant; others than those of the executable are an UnsupportedCharsetException");

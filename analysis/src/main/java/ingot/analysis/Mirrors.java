@@ -31,6 +31,9 @@ final class Mirrors {
                 solver.initialisation.reach(c, solver.current());
             }
             solver.evaluator.describe(type, field);
+            if (type instanceof ClassType c) {
+                solver.reflected.described(c, field.name());
+            }
         }
         return null;
     }

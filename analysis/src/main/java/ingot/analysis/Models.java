@@ -74,6 +74,7 @@ final class Models {
                 "java/lang/Class.forName(Ljava/lang/Module;Ljava/lang/String;)Ljava/lang/Class;", (f, p, site, _) -> reflection.named(f, p, site, 1, State.constant(0)),
                 "java/lang/Class.forName0(Ljava/lang/String;ZLjava/lang/ClassLoader;Ljava/lang/Class;)Ljava/lang/Class;", (f, p, site, _) -> reflection.named(f, p, site, 0, f.arg(p, 1)),
                 "java/lang/ClassLoader.loadClass(Ljava/lang/String;)Ljava/lang/Class;", (f, p, site, _) -> reflection.named(f, p, site, 1, State.constant(0)),
+                "sun/reflect/generics/factory/CoreReflectionFactory.makeNamedType(Ljava/lang/String;)Ljava/lang/reflect/Type;", (f, p, _, t) -> reflection.namedType(t),
                 "java/lang/Class.getSuperclass()Ljava/lang/Class;", (f, p, site, _) -> superclass(f, p, site));
     }
 
@@ -89,6 +90,10 @@ final class Models {
                 Map.entry("java/lang/Class.getDeclaredMethod(Ljava/lang/String;[Ljava/lang/Class;)Ljava/lang/reflect/Method;", (f, p, _, t) -> reflection.methods(f, p, t, 1, false)),
                 Map.entry("java/lang/Class.getMethods()[Ljava/lang/reflect/Method;", (f, p, _, t) -> reflection.methods(f, p, t, -1, true)),
                 Map.entry("java/lang/Class.getDeclaredMethods()[Ljava/lang/reflect/Method;", (f, p, _, t) -> reflection.methods(f, p, t, -1, false)),
+                Map.entry("java/lang/Class.getField(Ljava/lang/String;)Ljava/lang/reflect/Field;", (f, p, _, t) -> reflection.fields(f, p, t, 1, true)),
+                Map.entry("java/lang/Class.getDeclaredField(Ljava/lang/String;)Ljava/lang/reflect/Field;", (f, p, _, t) -> reflection.fields(f, p, t, 1, false)),
+                Map.entry("java/lang/Class.getFields()[Ljava/lang/reflect/Field;", (f, p, _, t) -> reflection.fields(f, p, t, -1, true)),
+                Map.entry("java/lang/Class.getDeclaredFields()[Ljava/lang/reflect/Field;", (f, p, _, t) -> reflection.fields(f, p, t, -1, false)),
                 Map.entry("java/util/ServiceLoader.load(Ljava/lang/Class;)Ljava/util/ServiceLoader;", (f, p, _, t) -> reflection.service(f, p, t, 0)),
                 Map.entry("java/util/ServiceLoader.load(Ljava/lang/Class;Ljava/lang/ClassLoader;)Ljava/util/ServiceLoader;", (f, p, _, t) -> reflection.service(f, p, t, 0)),
                 Map.entry("java/util/ServiceLoader.load(Ljava/lang/Class;Ljava/lang/ClassLoader;Ljava/lang/Module;)Ljava/util/ServiceLoader;", (f, p, _, t) -> reflection.service(f, p, t, 0)),

@@ -1,23 +1,39 @@
 package ingot.analysis;
 
+import ingot.evaluator.Evaluator.Declared;
 import ingot.world.ClassType;
 import ingot.world.Field;
 import ingot.world.Method;
 import ingot.world.World;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// What reflection and ServiceLoader may reach (DESIGN.md section 5, Reflection). A class constant that flows to a look-up registers the members it can give:
 /// the evaluator puts their objects into the image, where live code finds them in injected fields of the Class object. What is registered after these fields
 /// were read is pushed into them like a write, so the order does not matter.
+///
+/// Where the program asks a class that is not known, each of its own classes whose Class object code can come across is asked. Their superclasses in the class library
+/// are listed as well, for programs walk up; what is theirs cannot be called.
 final class Reflected {
     private final Solver solver;
     private final Set<Method> members = new HashSet<>();
+    private final Set<Field> fields = new HashSet<>();
     private final Set<Object> described = new HashSet<>();
     private final Map<String, Field> injected = new LinkedHashMap<>();
+    /// The program's classes that a Class value which is not known can be, and what such values are asked.
+    private final Set<ClassType> candidates = new LinkedHashSet<>();
+    private final Map<String, Consumer<ClassType>> askedOfAny = new LinkedHashMap<>();
+    /// Null once live code reads signatures.
+    private List<Supplier<Set<String>>> unreadSignatures = new ArrayList<>();
 
     Reflected(Solver solver) {
         this.solver = solver;
@@ -28,11 +44,34 @@ final class Reflected {
         }
     }
 
+    /// A class that is not known is asked.
+    ///
+    /// @param question tells questions apart
+    void anyClass(Declared listed, String question, Consumer<ClassType> register) {
+        Consumer<ClassType> all = type -> {
+            register.accept(type);
+            for (ClassType above = type; above != null; above = above.superclass()) {
+                describe(above, listed);
+            }
+        };
+        if (askedOfAny.putIfAbsent(listed + question, all) == null) {
+            List.copyOf(candidates).forEach(all);
+        }
+    }
+
+    /// A Class object lost its name.
+    void anonymous(ImageObjects.Entry object) {
+        if (object.type == solver.world.classType() && solver.image.heap().mirrored(object.reference) instanceof ClassType type
+                && type.origin() == ClassType.Origin.PROGRAM && candidates.add(type)) {
+            List.copyOf(askedOfAny.values()).forEach(register -> register.accept(type));
+        }
+    }
+
     /// A class gave its constructors.
     ///
     /// @param all false: only the one without parameters is called
     void constructors(ClassType type, boolean all) {
-        describe(type, true);
+        describe(type, Declared.CONSTRUCTORS);
         for (Method method : type.methods()) {
             if (method.isConstructor() && !type.isAbstract() && (all || method.parameterKinds().isEmpty())) {
                 member(method);
@@ -42,26 +81,94 @@ final class Reflected {
 
     /// A class gave methods.
     ///
-    /// @param name      null for all
+    /// @param called    which of them may be called
     /// @param inherited supers are asked too
-    void methods(ClassType type, String name, boolean inherited) {
-        describe(type, false);
+    void methods(ClassType type, Predicate<Method> called, boolean inherited) {
+        describe(type, Declared.METHODS);
         for (Method method : type.methods()) {
-            if (!method.isConstructor() && !method.isClassInitialiser() && (name == null ? !inherited || method.isPublic() : method.name().equals(name))) {
+            if (!method.isConstructor() && !method.isClassInitialiser() && called.test(method)) {
                 member(method);
             }
         }
         if (inherited && type.superclass() != null && !type.isInterface()) {
-            methods(type.superclass(), name, true);
+            methods(type.superclass(), called, true);
         }
         if (inherited) {
-            type.interfaces().forEach(above -> methods(above, name, true));
+            type.interfaces().forEach(above -> methods(above, called, true));
         }
     }
 
-    private void describe(ClassType type, boolean constructors) {
-        if (described.add(Map.entry(type, constructors))) {
-            put(type, constructors ? "constructors" : "methods", solver.evaluator.declared(type, constructors));
+    /// A class gave fields.
+    ///
+    /// @param name      null for all
+    /// @param inherited the public ones of supers too
+    void fields(ClassType type, String name, boolean inherited) {
+        describe(type, Declared.FIELDS);
+        for (Field field : type.fields()) {
+            if (!field.isInjected() && (name == null ? !inherited || field.isPublic() : field.name().equals(name))) {
+                field(field);
+            }
+        }
+        if (inherited) {
+            type.interfaces().forEach(above -> fields(above, name, true));
+            if (type.superclass() != null) {
+                fields(type.superclass(), name, true);
+            }
+        }
+    }
+
+    private void describe(ClassType type, Declared listed) {
+        if (described.add(Map.entry(type, listed))) {
+            put(type, listed.field, solver.evaluator.declared(type, listed));
+            named(() -> SignatureClasses.of(type, listed));
+        }
+    }
+
+    /// Live code makes types out of generic signatures.
+    void signaturesAreRead() {
+        if (unreadSignatures != null) {
+            List<Supplier<Set<String>>> unread = unreadSignatures;
+            unreadSignatures = null;
+            unread.forEach(this::named);
+        }
+    }
+
+    /// Live code can get hold of a class's generic signature, and of the records' components.
+    void described(ClassType type, String field) {
+        if (field.equals("genericSignature")) {
+            named(() -> SignatureClasses.of(type));
+        }
+        if (field.equals("recordComponents") && type.isRecord()) {
+            named(() -> SignatureClasses.of(type, Declared.FIELDS));
+            for (Field component : type.fields()) {
+                Method accessor = component.isStatic() ? null : type.declaredMethod(component.name(), "()" + component.descriptor());
+                if (accessor != null) {
+                    member(accessor);
+                }
+            }
+        }
+    }
+
+    /// The classes can be found by name, once signatures are read.
+    private void named(Supplier<Set<String>> signature) {
+        if (unreadSignatures != null) {
+            unreadSignatures.add(signature);
+            return;
+        }
+        for (String name : signature.get()) {
+            ClassType type = solver.world.find(name);
+            if (type != null) {
+                solver.image.anonymise(solver.image.heap().mirror(type));
+            }
+        }
+    }
+
+    /// Reflection may read and write the field.
+    void field(Field field) {
+        if (fields.add(field)) {
+            int table = solver.evaluator.accesses(field.holder());
+            put(field.holder(), "accesses", table);
+            put(table, null, solver.evaluator.access(field));
         }
     }
 
@@ -101,11 +208,20 @@ final class Reflected {
     /// An object of the image that stands for a member: user code made it at build time, by a look-up that the analysis did not see. The objects that the class itself
     /// keeps have no root.
     void found(ImageObjects.Entry object) {
-        if (object.type instanceof ClassType type && (type.internalName().equals("java/lang/reflect/Constructor") || type.internalName().equals("java/lang/reflect/Method"))
+        if (!(object.type instanceof ClassType type) || !type.internalName().startsWith("java/lang/reflect/")) {
+            return;
+        }
+        boolean isField = type.internalName().equals("java/lang/reflect/Field");
+        if ((isField || type.internalName().equals("java/lang/reflect/Constructor") || type.internalName().equals("java/lang/reflect/Method"))
                 && solver.image.heap().getRef(object.reference, type.declaredField("root", type.descriptor()).offset()) != 0) {
             int mirror = solver.image.heap().getRef(object.reference, type.declaredField("clazz", "Ljava/lang/Class;").offset());
             int slot = solver.image.heap().getInt(object.reference, type.declaredField("slot", "I").offset());
-            member(((ClassType) solver.image.heap().mirrored(mirror)).methods().get(slot));
+            var holder = (ClassType) solver.image.heap().mirrored(mirror);
+            if (isField) {
+                field(holder.fields().get(slot));
+            } else {
+                member(holder.methods().get(slot));
+            }
         }
     }
 }

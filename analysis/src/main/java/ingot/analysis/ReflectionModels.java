@@ -1,5 +1,6 @@
 package ingot.analysis;
 
+import ingot.evaluator.Evaluator.Declared;
 import ingot.ir.Op;
 import ingot.world.ArrayType;
 import ingot.world.ClassType;
@@ -53,6 +54,12 @@ final class ReflectionModels {
             }
         }
         return classes;
+    }
+
+    /// Generic types name classes of the signatures that live code can get hold of.
+    State namedType(Calls.Target target) {
+        solver.reflected.signaturesAreRead();
+        return target.flow.returned.state;
     }
 
     private void tell(Findings.Topic topic, String what, Flow f, int p) {
@@ -133,48 +140,76 @@ final class ReflectionModels {
     /// @param types index of the parameter types, -1 if there is none
     State constructors(Flow f, int p, Calls.Target target, int types) {
         boolean all = types < 0 || !isEmptyArray(f, f.graph.args[f.graph.argStart[p] + types]);
-        registers(f, p, "constructors", type -> solver.reflected.constructors(type, all));
+        members(f, p, Declared.CONSTRUCTORS, "constructors", all ? "" : "()", type -> solver.reflected.constructors(type, all));
         return target.flow.returned.state;
     }
 
     /// Class.newInstance.
     State newInstance(Flow f, int p, Calls.Target target) {
-        registers(f, p, "the constructor", type -> solver.reflected.constructors(type, false));
+        members(f, p, Declared.CONSTRUCTORS, "the constructor", "()", type -> solver.reflected.constructors(type, false));
         return target.flow.returned.state;
     }
 
-    /// Class.getMethod and its like.
+    /// Class.getMethod and its like. Of a class that is not known, whose methods are listed, only those that carry annotations can be called: what looks methods up in
+    /// classes it knows nothing of goes by annotations, or by names.
     ///
     /// @param name index of the name, -1 if there is none
     State methods(Flow f, int p, Calls.Target target, int name, boolean inherited) {
         Set<String> names = name < 0 ? null : strings(f, p, name);
-        registers(f, p, "methods", type -> {
-            if (names == null) {
-                solver.reflected.methods(type, null, inherited);
-            } else {
-                names.forEach(one -> solver.reflected.methods(type, one, inherited));
-            }
-        });
+        if (names == null) {
+            members(f, p, Declared.METHODS, "methods", type -> solver.reflected.methods(type, method -> !inherited || method.isPublic(), inherited),
+                    "" + inherited, type -> solver.reflected.methods(type, ReflectionModels::isMarked, inherited));
+        } else {
+            names.forEach(one -> members(f, p, Declared.METHODS, "methods", one + inherited,
+                    type -> solver.reflected.methods(type, method -> method.name().equals(one), inherited)));
+        }
+        return target.flow.returned.state;
+    }
+
+    private static boolean isMarked(Method method) {
+        return method.holder().origin() == ClassType.Origin.PROGRAM && method.hasRuntimeAnnotations();
+    }
+
+    /// Class.getField and its like.
+    ///
+    /// @param name index of the name, -1 if there is none
+    State fields(Flow f, int p, Calls.Target target, int name, boolean inherited) {
+        Set<String> names = name < 0 ? null : strings(f, p, name);
+        if (names == null) {
+            members(f, p, Declared.FIELDS, "fields", "" + inherited, type -> solver.reflected.fields(type, null, inherited));
+        } else {
+            names.forEach(one -> members(f, p, Declared.FIELDS, "fields", one + inherited, type -> solver.reflected.fields(type, one, inherited)));
+        }
         return target.flow.returned.state;
     }
 
     /// ServiceLoader.load.
     State service(Flow f, int p, Calls.Target target, int service) {
-        registers(f, p, service, Findings.Topic.SERVICE, "asks for the providers of a service that is not known", type -> solver.reflected.service(type));
+        if (!registers(f, p, service, type -> solver.reflected.service(type))) {
+            tell(Findings.Topic.SERVICE, "asks for the providers of a service that is not known", f, p);
+        }
         return target.flow.returned.state;
     }
 
-    private void registers(Flow f, int p, String what, Consumer<ClassType> register) {
-        registers(f, p, 0, Findings.Topic.MEMBERS, "asks for " + what + " of a class that is not known", register);
+    private void members(Flow f, int p, Declared listed, String what, String question, Consumer<ClassType> register) {
+        members(f, p, listed, what, register, question, register);
     }
 
-    private void registers(Flow f, int p, int argument, Findings.Topic topic, String what, Consumer<ClassType> register) {
+    /// @param ofAny what to do with a class that may be asked, in a program that asks classes which are not known
+    private void members(Flow f, int p, Declared listed, String what, Consumer<ClassType> register, String question, Consumer<ClassType> ofAny) {
+        if (!registers(f, p, 0, register)) {
+            tell(Findings.Topic.MEMBERS, "asks for " + what + " of a class that is not known", f, p);
+            if (f.method.holder().origin() == ClassType.Origin.PROGRAM) {
+                solver.reflected.anyClass(listed, question, ofAny);
+            }
+        }
+    }
+
+    /// @return whether the classes are known
+    private boolean registers(Flow f, int p, int argument, Consumer<ClassType> register) {
         State classes = f.arg(p, argument);
         if (classes.objects == null) {
-            if (classes != State.BOTTOM) {
-                tell(topic, what, f, p);
-            }
-            return;
+            return classes == State.BOTTOM;
         }
         for (int reference : classes.objects) {
             Type type = solver.image.heap().mirrored(reference);
@@ -184,6 +219,7 @@ final class ReflectionModels {
                 register.accept(solver.world.objectType()); // an array has Object's methods
             }
         }
+        return true;
     }
 
     private boolean isEmptyArray(Flow f, int definition) {

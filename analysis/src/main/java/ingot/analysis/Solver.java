@@ -162,7 +162,9 @@ final class Solver {
             if (!newlyLive.isEmpty()) {
                 live(newlyLive.poll());
             } else {
-                memory.anonymous(newlyAnonymous.poll());
+                ImageObjects.Entry object = newlyAnonymous.poll();
+                memory.anonymous(object);
+                reflected.anonymous(object);
             }
         }
     }

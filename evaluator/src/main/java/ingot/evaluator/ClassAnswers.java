@@ -6,16 +6,20 @@ import ingot.world.Field;
 import ingot.world.Type;
 
 import java.util.List;
+import java.util.Set;
 
 /// The fields of a Class object that hold what natives of Class answer at run time. They are filled when live code reads them, so that names and arrays
 /// nobody asks for are not made.
 final class ClassAnswers {
+    private static final Set<String> INJECTED = Set.of("declaringClass", "simpleBinaryName", "enclosingMethod", "interfaces", "initialisedBefore", "genericSignature",
+            "recordComponents", "declaredClasses", "permittedSubclasses");
+
     private ClassAnswers() {
     }
 
     /// Whether [#fill] knows the field.
     static boolean has(Field field) {
-        return field.isInjected() ? List.of("declaringClass", "simpleBinaryName", "enclosingMethod", "interfaces", "initialisedBefore").contains(field.name())
+        return field.isInjected() ? INJECTED.contains(field.name())
                 : field.name().equals("enumConstants");
     }
 
@@ -29,6 +33,10 @@ final class ClassAnswers {
             case "interfaces" -> interfaces(vm, type);
             case "initialisedBefore" -> initialisedBefore(vm, known);
             case "enumConstants" -> enumConstants(vm, known);
+            case "genericSignature" -> ReflectionNatives.signature(vm, known);
+            case "recordComponents" -> known != null && known.isRecord() ? ReflectionNatives.recordComponents(vm, known) : 0;
+            case "declaredClasses" -> declaredClasses(vm, known);
+            case "permittedSubclasses" -> Nesting.permitted(vm, known);
             default -> throw new AssertionError(field);
         };
         if (vm.arena.getInt(mirror + field.offset()) == 0) {
@@ -43,6 +51,11 @@ final class ClassAnswers {
             default -> List.of();
         };
         return interfaces.isEmpty() ? 0 : ReflectionNatives.array(vm, "java/lang/Class", interfaces.stream().map(vm.heap::mirror).toList());
+    }
+
+    private static long declaredClasses(Interpreter vm, ClassType type) {
+        List<Integer> declared = Nesting.declaredClasses(vm, type);
+        return declared.isEmpty() ? 0 : ReflectionNatives.array(vm, "java/lang/Class", declared);
     }
 
     /// Null where the superclass is all there is: the hub knows it.

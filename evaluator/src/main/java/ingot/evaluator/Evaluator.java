@@ -49,6 +49,18 @@ public final class Evaluator {
         MACHINE_STATE, LATE_FIELD, NEEDS_DEFERRED, CYCLE, OWNERSHIP, GREW_TOO_MUCH, ASKED_FOR
     }
 
+    /// What reflection lists of a class.
+    public enum Declared {
+        CONSTRUCTORS("constructors"), METHODS("methods"), FIELDS("declaredFields");
+
+        /// The field of Class, injected by the run-time, that holds the list.
+        public final String field;
+
+        Declared(String field) {
+            this.field = field;
+        }
+    }
+
     /// Whether a class is initialised in the image.
     public sealed interface Init {
         record Done(boolean readsLateFields) implements Init {}
@@ -136,9 +148,19 @@ public final class Evaluator {
         return Registration.members(vm, type);
     }
 
-    /// The class's Constructor objects, or its Method objects, as an array; 0 if a class in their signatures is absent.
-    public int declared(ClassType type, boolean constructors) {
-        return Registration.declared(vm, type, constructors);
+    /// Lets reflection read and write a field: the FieldAccess object that the image's table has for it.
+    public int access(Field field) {
+        return Registration.access(vm, field);
+    }
+
+    /// The table of [#access], by index of the declared field.
+    public int accesses(ClassType type) {
+        return Registration.accesses(vm, type);
+    }
+
+    /// The class's Constructor, Method or Field objects as an array; 0 if a class in their signatures is absent.
+    public int declared(ClassType type, Declared kind) {
+        return Registration.declared(vm, type, kind);
     }
 
     /// The array of a service's providers; their makers are not registered by that.

@@ -29,8 +29,7 @@ final class ReflectionNatives {
         n.add(CLASS + "isRecord0", (vm, s, a) -> classType(vm, s[a]) instanceof ClassType c && c.isRecord() ? 1 : 0);
         n.add(CLASS + "getRecordComponents0", (vm, s, a) -> recordComponents(vm, classType(vm, s[a])));
         nesting(n);
-        n.add(CLASS + "getGenericSignature0", (vm, s, a) -> classType(vm, s[a]) instanceof ClassType c
-                ? c.model().findAttribute(Attributes.signature()).map(x -> vm.heap.newString(x.signature().stringValue())).orElse(0) : 0);
+        n.add(CLASS + "getGenericSignature0", (vm, s, a) -> signature(vm, classType(vm, s[a])));
         n.add(CLASS + "getRawAnnotations", (vm, s, a) -> attribute(vm, classType(vm, s[a]), "RuntimeVisibleAnnotations"));
         n.add(CLASS + "getRawTypeAnnotations", (vm, s, a) -> attribute(vm, classType(vm, s[a]), "RuntimeVisibleTypeAnnotations"));
         n.add(CLASS + "getClassFileVersion0", (vm, s, a) -> classType(vm, s[a]) instanceof ClassType c ? c.model().majorVersion() : 69);
@@ -47,9 +46,14 @@ final class ReflectionNatives {
         return vm.heap.mirrored(nonNull(mirror)) instanceof ClassType c ? c : null;
     }
 
+    /// The class's generic signature, null if it has none.
+    static int signature(Interpreter vm, ClassType type) {
+        return type == null ? 0 : type.model().findAttribute(Attributes.signature()).map(x -> vm.heap.newString(x.signature().stringValue())).orElse(0);
+    }
+
     // Objects of java.lang.reflect
 
-    private static int fields(Interpreter vm, ClassType type, boolean publicOnly) {
+    static int fields(Interpreter vm, ClassType type, boolean publicOnly) {
         var refs = new ArrayList<Integer>();
         List<Field> declared = type == null ? List.of() : type.fields();
         for (int slot = 0; slot < declared.size(); slot++) {
@@ -69,7 +73,7 @@ final class ReflectionNatives {
         object.put("name", vm.heap.intern(field.name()));
         object.put("type", mirror(vm, field.descriptor()));
         object.put("modifiers", field.flags() & 0xffff);
-        object.putByte("trustedFinal", field.isFinal() && (field.isStatic() || type.isRecord() || type.isHidden()) ? 1 : 0);
+        object.putByte("trustedFinal", field.isTrustedFinal() ? 1 : 0);
         var model = type.model().fields().stream().filter(f -> f.fieldName().equalsString(field.name())
                 && f.fieldType().equalsString(field.descriptor())).findFirst();
         object.put("signature", model.flatMap(m -> m.findAttribute(Attributes.signature()))
@@ -111,7 +115,7 @@ final class ReflectionNatives {
         return object.ref;
     }
 
-    private static int recordComponents(Interpreter vm, ClassType type) {
+    static int recordComponents(Interpreter vm, ClassType type) {
         var refs = new ArrayList<Integer>();
         World world = vm.linkage.world();
         for (var component : type.model().findAttribute(Attributes.record()).orElseThrow().components()) {

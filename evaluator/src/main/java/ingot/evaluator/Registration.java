@@ -1,14 +1,18 @@
 package ingot.evaluator;
 
+import ingot.abi.Kind;
+import ingot.abi.ObjectLayout;
 import ingot.world.ClassType;
 import ingot.world.Field;
 import ingot.world.Method;
 import ingot.world.World;
 
 import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
-/// Fills what an image knows for reflection: of a class, its Constructor and Method objects, and by slot the [ingot.world.MemberClass] instances of those that may be
-/// called; of a service, its providers. A class that is not registered has none of them, which the run-time tells from having no members.
+/// Fills what an image knows for reflection: of a class, its Constructor, Method and Field objects, and by slot the [ingot.world.MemberClass] instances of those that
+/// may be called, the [ingot.world.FieldClass] instances of the fields that may be accessed; of a service, its providers. A class that is not registered has none of them, which the run-time tells from having no members.
 final class Registration {
     private Registration() {
     }
@@ -19,10 +23,15 @@ final class Registration {
             int mirror = Natives.nonNull(s[a]);
             return vm.heap.mirrored(mirror) instanceof ClassType type ? providers(vm, type) : ReflectionNatives.array(vm, "ingot/runtime/jdk/Provider", List.of());
         });
+        n.add("ingot/runtime/jdk/LangClass.access", (vm, s, a) -> {
+            var holder = (ClassType) vm.heap.mirrored(Natives.nonNull(s[a]));
+            vm.classes.require(vm, holder.id());
+            return access(vm, holder.fields().get((int) s[a + 1]));
+        });
     }
 
     /// The array in an injected field of the class's Class object, made at the first request.
-    private static int array(Interpreter vm, ClassType type, String field, java.util.function.IntSupplier made) {
+    private static int array(Interpreter vm, ClassType type, String field, IntSupplier made) {
         int slot = vm.heap.mirror(type) + injected(vm, field).offset();
         if (vm.arena.getInt(slot) == 0) {
             vm.arena.putInt(slot, made.getAsInt());
@@ -40,10 +49,20 @@ final class Registration {
         return array(vm, type, "members", () -> vm.heap.newArray(world.arrayOf(world.require("ingot/runtime/jdk/Member")), type.methods().size()));
     }
 
-    /// Constructor[] or Method[]: everything the class declares. 0 if a class that one of them names is absent: asking for them is an error then.
-    static int declared(Interpreter vm, ClassType type, boolean constructors) {
+    /// FieldAccess[], an element a declared field.
+    static int accesses(Interpreter vm, ClassType type) {
+        World world = vm.linkage.world();
+        return array(vm, type, "accesses", () -> vm.heap.newArray(world.arrayOf(world.require("ingot/runtime/jdk/FieldAccess")), type.fields().size()));
+    }
+
+    /// Constructor[], Method[] or Field[]: everything the class declares. 0 if a class that one of them names is absent: asking for them is an error then.
+    static int declared(Interpreter vm, ClassType type, Evaluator.Declared kind) {
         try {
-            return array(vm, type, constructors ? "constructors" : "methods", () -> ReflectionNatives.methods(vm, type, false, constructors));
+            return array(vm, type, kind.field, () -> switch (kind) {
+                case CONSTRUCTORS -> ReflectionNatives.methods(vm, type, false, true);
+                case METHODS -> ReflectionNatives.methods(vm, type, false, false);
+                case FIELDS -> ReflectionNatives.fields(vm, type, false);
+            });
         } catch (Pending _) {
             return 0;
         }
@@ -51,9 +70,18 @@ final class Registration {
 
     /// The element of [#members] for a method.
     static int member(Interpreter vm, Method method) {
-        int element = members(vm, method.holder()) + 12 + 4 * method.holder().methods().indexOf(method);
+        return element(vm, members(vm, method.holder()), method.holder().methods().indexOf(method), () -> vm.linkage.world().memberOf(method));
+    }
+
+    /// The element of [#accesses] for a field.
+    static int access(Interpreter vm, Field field) {
+        return element(vm, accesses(vm, field.holder()), field.holder().fields().indexOf(field), () -> vm.linkage.world().accessOf(field));
+    }
+
+    private static int element(Interpreter vm, int array, int slot, Supplier<ClassType> type) {
+        int element = array + ObjectLayout.arrayBase(Kind.REF) + 4 * slot;
         if (vm.arena.getInt(element) == 0) {
-            vm.arena.putInt(element, vm.heap.newInstance(vm.linkage.world().memberOf(method)));
+            vm.arena.putInt(element, vm.heap.newInstance(type.get()));
         }
         return vm.arena.getInt(element);
     }

@@ -73,8 +73,17 @@ public final class Field {
         return (flags & ClassFile.ACC_STATIC) != 0;
     }
 
+    public boolean isPublic() {
+        return (flags & ClassFile.ACC_PUBLIC) != 0;
+    }
+
     public boolean isFinal() {
         return (flags & ClassFile.ACC_FINAL) != 0;
+    }
+
+    /// Final, and not even reflection may write it (Field.set).
+    public boolean isTrustedFinal() {
+        return isFinal() && (isStatic() || holder.isRecord() || holder.isHidden());
     }
 
     public boolean isVolatile() {

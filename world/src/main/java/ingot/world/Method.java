@@ -85,6 +85,11 @@ public final class Method {
         return has(ClassFile.ACC_PUBLIC);
     }
 
+    /// Carries an annotation that reflection sees.
+    public boolean hasRuntimeAnnotations() {
+        return model.findAttribute(java.lang.classfile.Attributes.runtimeVisibleAnnotations()).isPresent();
+    }
+
     public boolean isVarArgs() {
         return has(ClassFile.ACC_VARARGS);
     }

@@ -260,6 +260,11 @@ public final class World implements AutoCloseable {
         return MemberClass.generate(this, method);
     }
 
+    /// The class whose instances read and write a field for reflection.
+    public synchronized ClassType accessOf(Field field) {
+        return FieldClass.generate(this, field);
+    }
+
     /// Classes that cannot be read or do not verify, by name.
     public synchronized List<Diagnostic> problems() {
         return List.copyOf(problems.values());

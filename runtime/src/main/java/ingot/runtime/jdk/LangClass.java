@@ -11,8 +11,10 @@ import ingot.runtime.start.ClassInitialiser;
 import ingot.runtime.sys.Utf8;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 
 /// Class objects know their hub; the rest is read from there. The image writer fills the injected fields. They stand in the order of how many
@@ -50,6 +52,15 @@ public final class LangClass {
     private Object[] enclosingMethod;
     @Inject
     private Class<?>[] interfaces;
+    /// More of the class file: null where it says nothing (JVMS 4.7.9, 4.7.30, 4.7.6, 4.7.31).
+    @Inject
+    private String genericSignature;
+    @Inject
+    private RecordComponent[] recordComponents;
+    @Inject
+    private Class<?>[] declaredClasses;
+    @Inject
+    private Class<?>[] permittedSubclasses;
     /// The superclass and the superinterfaces that must be initialised before this class (JVMS 5.5, step 7), null if there is none.
     @Inject
     private Class<?>[] initialisedBefore;
@@ -58,13 +69,17 @@ public final class LangClass {
     @Alias
     private transient char modifiers;
 
-    /// For reflection, of classes that are registered: what the class declares, and by slot what may be called; of a service, who provides it.
+    /// For reflection, of classes that are registered: what the class declares, and by slot what may be called and accessed; of a service, who provides it.
     @Inject
     private Member[] members;
+    @Inject
+    private FieldAccess[] accesses;
     @Inject
     private Constructor<?>[] constructors;
     @Inject
     private Method[] methods;
+    @Inject
+    private Field[] declaredFields;
     @Inject
     private Provider[] providers;
 
@@ -208,6 +223,26 @@ public final class LangClass {
     }
 
     @Substitute
+    private String getGenericSignature0() {
+        return genericSignature;
+    }
+
+    @Substitute
+    private RecordComponent[] getRecordComponents0() {
+        return recordComponents.clone();
+    }
+
+    @Substitute
+    private Class<?>[] getDeclaredClasses0() {
+        return declaredClasses == null ? new Class<?>[0] : declaredClasses.clone();
+    }
+
+    @Substitute
+    private Class<?>[] getPermittedSubclasses0() {
+        return permittedSubclasses == null ? null : permittedSubclasses.clone();
+    }
+
+    @Substitute
     private boolean isRecord0() {
         return getSuperclass() == Record.class;
     }
@@ -292,6 +327,27 @@ public final class LangClass {
         return Arrays.copyOf(found, count);
     }
 
+    @Substitute
+    private Field[] getDeclaredFields0(boolean publicOnly) {
+        if (declaredFields == null) {
+            if (isPlain()) {
+                throw unforeseen("the fields of ");
+            }
+            return new Field[0];
+        }
+        if (!publicOnly) {
+            return declaredFields;
+        }
+        int count = 0;
+        var found = new Field[declaredFields.length];
+        for (Field field : declaredFields) {
+            if (Modifier.isPublic(field.getModifiers())) {
+                found[count++] = field;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
     /// A class that a class file describes: not an array, not primitive.
     private boolean isPlain() {
         long self = hub & 0xffff_ffffL;
@@ -307,9 +363,24 @@ public final class LangClass {
         Member[] table = ((LangClass) (Object) type).members;
         Member found = table == null ? null : table[slot];
         if (found == null) {
-            throw new UnsupportedOperationException(type.getName().concat(".").concat(name).concat(" was not registered for reflection when the program was built"));
+            throw notRegistered(type, name);
         }
         return found;
+    }
+
+    /// What reads and writes the declared field of that slot. Initialises the class.
+    static FieldAccess access(Class<?> type, int slot, String name) {
+        FieldAccess[] table = ((LangClass) (Object) type).accesses;
+        FieldAccess found = table == null ? null : table[slot];
+        if (found == null) {
+            throw notRegistered(type, name);
+        }
+        ClassInitialiser.initialise(type);
+        return found;
+    }
+
+    private static UnsupportedOperationException notRegistered(Class<?> type, String member) {
+        return new UnsupportedOperationException(type.getName().concat(".").concat(member).concat(" was not registered for reflection when the program was built"));
     }
 
     static Provider[] providers(Class<?> service) {
