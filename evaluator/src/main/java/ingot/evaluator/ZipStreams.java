@@ -29,30 +29,41 @@ final class ZipStreams {
         String deflater = "java/util/zip/Deflater.";
         n.add(inflater + "initIDs", Natives.NOTHING);
         n.add(inflater + "init", (vm, s, a) -> vm.machine.zip.add(new Inflater(s[a] != 0)));
-        n.add(inflater + "end", (vm, s, a) -> vm.machine.zip.end(s[a]));
-        n.add(inflater + "reset", (vm, s, a) -> {
+        n.add(inflater + "end(J)V", (vm, s, a) -> vm.machine.zip.end(s[a]));
+        n.add(inflater + "reset(J)V", (vm, s, a) -> {
             vm.machine.zip.inflater(s[a]).reset();
             return 0;
         });
-        n.add(inflater + "getAdler", (vm, s, a) -> vm.machine.zip.inflater(s[a]).getAdler());
-        n.add(inflater + "setDictionary", (vm, s, a) -> {
-            vm.machine.zip.inflater(s[a]).setDictionary(vm.heap.bytes(nonNull(s[a + 2])), (int) s[a + 3], (int) s[a + 4]);
+        n.add(inflater + "getAdler(J)I", (vm, s, a) -> vm.machine.zip.inflater(s[a]).getAdler());
+        n.add(inflater + "setDictionary(J[BII)V", (vm, s, a) -> {
+            try {
+                vm.machine.zip.inflater(s[a]).setDictionary(vm.heap.bytes(nonNull(s[a + 2])), (int) s[a + 3], (int) s[a + 4]);
+            } catch (IllegalArgumentException e) {
+                throw new Pending("java/lang/IllegalArgumentException", null);
+            }
             return 0;
         });
         n.add(inflater + "inflateBytesBytes", (vm, s, a) -> vm.machine.zip.inflate(vm, s, a));
         n.add(deflater + "init", (vm, s, a) -> {
+            if (s[a] < -1 || s[a] > 9) {
+                throw new Pending("java/lang/IllegalArgumentException", null);
+            }
             var stream = new Deflater((int) s[a], s[a + 2] != 0);
             stream.setStrategy((int) s[a + 1]);
             return vm.machine.zip.add(stream);
         });
-        n.add(deflater + "end", (vm, s, a) -> vm.machine.zip.end(s[a]));
-        n.add(deflater + "reset", (vm, s, a) -> {
+        n.add(deflater + "end(J)V", (vm, s, a) -> vm.machine.zip.end(s[a]));
+        n.add(deflater + "reset(J)V", (vm, s, a) -> {
             vm.machine.zip.deflater(s[a]).reset();
             return 0;
         });
-        n.add(deflater + "getAdler", (vm, s, a) -> vm.machine.zip.deflater(s[a]).getAdler());
-        n.add(deflater + "setDictionary", (vm, s, a) -> {
-            vm.machine.zip.deflater(s[a]).setDictionary(vm.heap.bytes(nonNull(s[a + 2])), (int) s[a + 3], (int) s[a + 4]);
+        n.add(deflater + "getAdler(J)I", (vm, s, a) -> vm.machine.zip.deflater(s[a]).getAdler());
+        n.add(deflater + "setDictionary(J[BII)V", (vm, s, a) -> {
+            try {
+                vm.machine.zip.deflater(s[a]).setDictionary(vm.heap.bytes(nonNull(s[a + 2])), (int) s[a + 3], (int) s[a + 4]);
+            } catch (IllegalArgumentException e) {
+                throw new Pending("java/lang/IllegalArgumentException", null);
+            }
             return 0;
         });
         n.add(deflater + "deflateBytesBytes", (vm, s, a) -> vm.machine.zip.deflate(vm, s, a));

@@ -3,6 +3,7 @@ package ingot.runtime.jdk;
 import ingot.abi.ThreadBlock;
 import ingot.runtime.Machine;
 import ingot.runtime.Memory;
+import ingot.runtime.annotation.Limited;
 import ingot.runtime.gc.References;
 
 import jdk.internal.ref.CleanerImpl;
@@ -30,7 +31,8 @@ final class CleaningActions {
         }
     }
 
-    /// Runs what is due; nothing while a monitor is held, whose owner might be the one that an action needs.
+    /// Runs what is due, which may come back here; nothing while a monitor is held, whose owner might be the one that an action needs.
+    @Limited
     static void run() {
         if (running || Memory.getInt(Machine.threadBlock() + ThreadBlock.LOCK_DEPTH) != 0) {
             return;
