@@ -97,7 +97,7 @@ public class MemberLists {
             Method[] methods = type.getDeclaredMethods();
             Arrays.sort(methods, Comparator.comparing(Method::getName));
             for (Method method : methods) {
-                if (method.getName().startsWith("de")) {
+                if (method.isAnnotationPresent(Step.class)) {
                     method.setAccessible(true);
                     System.out.println("  " + method.getName() + "() -> " + method.invoke(object));
                 }

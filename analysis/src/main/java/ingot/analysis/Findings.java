@@ -19,6 +19,7 @@ final class Findings {
         MEMBERS("IN0207", "members that are not registered throw UnsupportedOperationException (docs/errors/IN0207.md says which are); ask a class constant for them"),
         SERVICE("IN0208", "give the service to ServiceLoader as a class constant"),
         THREAD("IN0209", "the call throws UnsupportedOperationException at run time"),
+        PROXY("IN0211", "give Proxy an array of class literals that is made where it is called"),
         CHARSET("IN0210", "name the charset by a constant; others than those of the executable are an UnsupportedCharsetException");
 
         private final String code;

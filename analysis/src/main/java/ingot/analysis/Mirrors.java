@@ -1,21 +1,40 @@
 package ingot.analysis;
 
+import ingot.evaluator.Evaluator;
 import ingot.world.ClassType;
 import ingot.world.Field;
 import ingot.world.Type;
 
-/// Contents of Class objects that come from the class file: they are asked of the evaluator when live code reads the field of a live Class object.
-final class Mirrors {
+import java.util.List;
+import java.util.Set;
+
+/// Contents of Class objects, and of java.lang.reflect's, that come from the class file: they are asked of the evaluator when live code reads the field of a live object.
+final class Mirrors implements Evaluator.Annotated {
     private final Solver solver;
     private final Field enumValues;
+    private final Set<Field> ofMembers;
 
     Mirrors(Solver solver) {
         this.solver = solver;
         this.enumValues = solver.world.classType().declaredField("enumValues", "I");
+        this.ofMembers = solver.evaluator.memberDescriptions();
+    }
+
+    @Override
+    public boolean initialised(ClassType type) {
+        return solver.initialisation.reach(type, solver.current());
+    }
+
+    @Override
+    public void made(ClassType annotationType) {
+        solver.initialisation.reach(solver.reflected.proxy(List.of(annotationType)), solver.current()); // the object exists without a constructor's call
     }
 
     /// Prepares the slot of a Class object; its value if the image heap does not hold it, else null.
     State prepare(ImageObjects.Entry object, Field field) {
+        if (ofMembers.contains(field)) {
+            solver.evaluator.describeMember(object.reference, field, this);
+        }
         if (field == null || object.type != solver.world.classType()) {
             return null;
         }
@@ -30,7 +49,7 @@ final class Mirrors {
             if (field.name().equals("enumConstants") && type instanceof ClassType c && c.isEnum()) {
                 solver.initialisation.reach(c, solver.current());
             }
-            solver.evaluator.describe(type, field);
+            solver.evaluator.describe(type, field, this);
             if (type instanceof ClassType c) {
                 solver.reflected.described(c, field.name());
             }

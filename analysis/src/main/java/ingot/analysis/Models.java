@@ -39,6 +39,7 @@ final class Models {
         table.putAll(initialisation());
         table.putAll(members());
         table.putAll(charsets());
+        table.putAll(proxies());
         table.putAll(threads());
         this.models = Map.copyOf(table);
     }
@@ -51,6 +52,7 @@ final class Models {
                 "jdk/internal/misc/Unsafe.copyMemory0(Ljava/lang/Object;JLjava/lang/Object;JJ)V", (f, p, site, _) -> copy(f, p, site, 1, 3),
                 "jdk/internal/misc/Unsafe.copySwapMemory0(Ljava/lang/Object;JLjava/lang/Object;JJJ)V", (f, p, site, _) -> copy(f, p, site, 1, 3),
                 "jdk/internal/misc/Unsafe.setMemory0(Ljava/lang/Object;JJB)V", (f, p, site, _) -> fill(f, p, site, 1),
+                "java/lang/reflect/Array.newInstance(Ljava/lang/Class;I)Ljava/lang/Object;", (f, p, site, _) -> newArray(f, p, site, 1),
                 "java/lang/reflect/Array.newArray(Ljava/lang/Class;I)Ljava/lang/Object;", (f, p, site, _) -> newArray(f, p, site, 1),
                 "java/lang/reflect/Array.multiNewArray(Ljava/lang/Class;[I)Ljava/lang/Object;", (f, p, site, _) -> newArray(f, p, site, DIMENSIONS),
                 "jdk/internal/misc/Unsafe.allocateInstance(Ljava/lang/Class;)Ljava/lang/Object;", (f, p, site, _) -> newInstance(f, p, site));
@@ -99,6 +101,13 @@ final class Models {
                 Map.entry("java/util/ServiceLoader.load(Ljava/lang/Class;Ljava/lang/ClassLoader;Ljava/lang/Module;)Ljava/util/ServiceLoader;", (f, p, _, t) -> reflection.service(f, p, t, 0)),
                 Map.entry("java/util/ServiceLoader.loadInstalled(Ljava/lang/Class;)Ljava/util/ServiceLoader;", (f, p, _, t) -> reflection.service(f, p, t, 0)),
                 Map.entry("java/util/ServiceLoader.load(Ljava/lang/ModuleLayer;Ljava/lang/Class;)Ljava/util/ServiceLoader;", (f, p, _, t) -> reflection.service(f, p, t, 1)));
+    }
+
+    private Map<String, Model> proxies() {
+        return Map.of(
+                "java/lang/reflect/Proxy.newProxyInstance(Ljava/lang/ClassLoader;[Ljava/lang/Class;Ljava/lang/reflect/InvocationHandler;)Ljava/lang/Object;",
+                (f, p, _, t) -> reflection.proxies(f, p, t, 1),
+                "java/lang/reflect/Proxy.getProxyClass(Ljava/lang/ClassLoader;[Ljava/lang/Class;)Ljava/lang/Class;", (f, p, _, t) -> reflection.proxies(f, p, t, 1));
     }
 
     private Map<String, Model> charsets() {
@@ -162,12 +171,15 @@ final class Models {
     }
 
     /// Of an unknown class: the array types there are, because the class is another array's element type (Arrays.copyOf, toArray). REACH.md section 10: an
-    /// array type per Class constant must not be made.
+    /// array type per Class constant must not be made. In code of the program those of the program's classes.
     ///
     /// @param dimensions most dimensions that are added to the element type
     private State newArray(Flow f, int p, Calls.Site site, int dimensions) {
         State classes = f.arg(p, 0);
         if (classes.objects == null) {
+            if (f.method.holder().origin() == ClassType.Origin.PROGRAM) {
+                solver.reflected.arraysOfAnyClass();
+            }
             State known = states.withNull(calls.read(f, p, site, solver.universe(solver.world.arrayOf(solver.world.objectType()))), false);
             for (int type : states.present(known).types) {
                 solver.allocated(solver.world.typeById(type));
@@ -210,6 +222,7 @@ final class Models {
     private State newInstance(Flow f, int p, Calls.Site site) {
         State classes = f.arg(p, 1);
         if (classes.objects == null) {
+            solver.reflected.instancesOfAnyClass();
             return states.withNull(calls.read(f, p, site, solver.universe(solver.world.objectType())), false);
         }
         State made = State.BOTTOM;

@@ -48,14 +48,31 @@ final class Reflected {
     ///
     /// @param question tells questions apart
     void anyClass(Declared listed, String question, Consumer<ClassType> register) {
-        Consumer<ClassType> all = type -> {
+        anyClass(listed + question, type -> {
             register.accept(type);
             for (ClassType above = type; above != null; above = above.superclass()) {
                 describe(above, listed);
             }
-        };
-        if (askedOfAny.putIfAbsent(listed + question, all) == null) {
-            List.copyOf(candidates).forEach(all);
+        });
+    }
+
+    /// Arrays of a class that is not known are made.
+    void arraysOfAnyClass() {
+        anyClass("arrays", type -> solver.allocated(solver.world.arrayOf(type)));
+    }
+
+    /// Instances of a class that is not known are made without a constructor.
+    void instancesOfAnyClass() {
+        anyClass("instances", type -> {
+            if (!type.isAbstract()) {
+                solver.allocated(type);
+            }
+        });
+    }
+
+    private void anyClass(String question, Consumer<ClassType> register) {
+        if (askedOfAny.putIfAbsent(question, register) == null) {
+            List.copyOf(candidates).forEach(register);
         }
     }
 
@@ -180,6 +197,31 @@ final class Reflected {
         int table = solver.evaluator.members(method.holder());
         put(method.holder(), "members", table);
         put(table, null, solver.evaluator.member(method));
+    }
+
+    /// Proxies with these interfaces are made.
+    ///
+    /// @return their class
+    ClassType proxy(List<ClassType> interfaces) {
+        ClassType type = solver.world.proxyOf(interfaces);
+        if (described.add(type)) {
+            for (Method method : solver.world.proxied(interfaces)) {
+                describe(method.holder(), Declared.METHODS);
+                member(method); // the handler has its Method object
+            }
+        }
+        return type;
+    }
+
+    /// The program makes a proxy by its interfaces.
+    ClassType proxyByName(List<ClassType> interfaces) {
+        ClassType type = proxy(interfaces);
+        if (described.add(interfaces)) {
+            solver.evaluator.proxy(interfaces);
+            put(interfaces.getFirst(), "proxies", solver.evaluator.proxies(interfaces.getFirst()));
+            constructors(type, true);
+        }
+        return type;
     }
 
     /// The program asks for the providers of a service.

@@ -251,6 +251,73 @@ final class ReflectionModels {
         }
     }
 
+    /// Proxy.newProxyInstance and its like: the array of interfaces is one of the image, or new and filled with classes that are known.
+    State proxies(Flow f, int p, Calls.Target target, int interfaces) {
+        List<List<ClassType>> known = interfaces(f, p, interfaces);
+        if (known == null) {
+            tell(Findings.Topic.PROXY, "makes a proxy with interfaces that are not known", f, p);
+        } else {
+            known.forEach(solver.reflected::proxyByName);
+        }
+        return target.flow.returned.state;
+    }
+
+    private List<List<ClassType>> interfaces(Flow f, int p, int argument) {
+        State array = f.arg(p, argument);
+        if (array.objects != null) {
+            var lists = new ArrayList<List<ClassType>>();
+            for (int reference : array.objects) {
+                var list = new ArrayList<ClassType>();
+                for (int i = 0; i < solver.image.heap().arrayLength(reference); i++) {
+                    list.add(interfaceOf(solver.image.heap().getElementRef(reference, i)));
+                }
+                lists.add(list);
+            }
+            return valid(lists);
+        }
+        return array == State.BOTTOM ? List.of() : filled(f, f.graph.args[f.graph.argStart[p] + argument]);
+    }
+
+    /// The contents of an array that is made and filled in one place.
+    private List<List<ClassType>> filled(Flow f, int definition) {
+        if (!(f.graph.ops[definition] instanceof Op.NewArray) || !f.arg(definition, 0).isConstant()) {
+            return null;
+        }
+        var elements = new ArrayList<Set<ClassType>>();
+        for (int i = 0; i < (int) f.arg(definition, 0).bits; i++) {
+            elements.add(new LinkedHashSet<>());
+        }
+        for (int p = 0; p < f.graph.ops.length; p++) {
+            if (f.graph.ops[p] instanceof Op.StoreElement && f.graph.args[f.graph.argStart[p]] == definition && f.isReached(p)) {
+                State classes = f.arg(p, 2);
+                if (!f.arg(p, 1).isConstant() || classes.objects == null) {
+                    return classes == State.BOTTOM ? List.of() : null;
+                }
+                for (int reference : classes.objects) {
+                    elements.get((int) f.arg(p, 1).bits).add(interfaceOf(reference));
+                }
+            }
+        }
+        List<List<ClassType>> lists = List.of(List.of());
+        for (Set<ClassType> one : elements) {
+            lists = lists.stream().flatMap(list -> one.stream().map(type -> {
+                var longer = new ArrayList<>(list);
+                longer.add(type);
+                return (List<ClassType>) longer;
+            })).toList();
+        }
+        return valid(lists);
+    }
+
+    private ClassType interfaceOf(int reference) {
+        return solver.image.heap().mirrored(reference) instanceof ClassType type && type.isInterface() ? type : null;
+    }
+
+    /// What is no interface, or stands twice, is an error of the program's run.
+    private static List<List<ClassType>> valid(List<List<ClassType>> lists) {
+        return lists.stream().filter(list -> !list.isEmpty() && !list.contains(null) && new LinkedHashSet<>(list).size() == list.size()).toList();
+    }
+
     /// Starts a thread, which the run-time refuses.
     State starts(Flow f, int p, Calls.Target target) {
         tell(Findings.Topic.THREAD, "starts a thread", f, p);

@@ -61,6 +61,15 @@ public final class Evaluator {
         }
     }
 
+    /// What the objects that stand for annotations need.
+    public interface Annotated {
+        /// Whether the constants of an enum class are in the image.
+        boolean initialised(ClassType type);
+
+        /// An annotation of the type was made: a proxy.
+        void made(ClassType annotationType);
+    }
+
     /// Whether a class is initialised in the image.
     public sealed interface Init {
         record Done(boolean readsLateFields) implements Init {}
@@ -134,8 +143,30 @@ public final class Evaluator {
     }
 
     /// Fills a field of the type's Class object with what the class file says; the constants of an enum class if it is initialised.
-    public void describe(Type type, Field field) {
-        ClassAnswers.fill(vm, type, field);
+    public void describe(Type type, Field field, Annotated annotated) {
+        ClassAnswers.fill(vm, type, field, annotated);
+    }
+
+    /// The fields of java.lang.reflect's objects whose content [#describeMember] knows.
+    public Set<Field> memberDescriptions() {
+        return MemberAnswers.fields(world);
+    }
+
+    /// Fills such a field of a Field, Method, Constructor or RecordComponent with what the class file says; not of one that was copied from another.
+    public void describeMember(int object, Field field, Annotated annotated) {
+        if (MemberAnswers.root(vm, object) == object) {
+            MemberAnswers.fill(vm, object, field, annotated);
+        }
+    }
+
+    /// The Constructor of the class of proxies with these interfaces, which the Class object of the first of them keeps.
+    public int proxy(List<ClassType> interfaces) {
+        return Registration.proxy(vm, interfaces);
+    }
+
+    /// The Constructors of [#proxy] that a Class object keeps.
+    public int proxies(ClassType first) {
+        return Registration.proxies(vm, first);
     }
 
     /// Lets reflection call a method or constructor: the Member object that the image's table has for it.

@@ -141,6 +141,13 @@ final class Invocation {
         if (kind == Kind.REF || kind == Kind.VOID) {
             return kind == Kind.VOID ? 0 : bits;
         }
+        ClassType type = boxType(vm, kind);
+        vm.classes.require(vm, type.id());
+        Method valueOf = type.declaredMethod("valueOf", "(" + kind.descriptor() + ")" + type.descriptor());
+        return kind.slots() == 2 ? vm.call(valueOf, bits, 0) : vm.call(valueOf, bits);
+    }
+
+    static ClassType boxType(Interpreter vm, Kind kind) {
         String name = switch (kind) {
             case BOOLEAN -> "Boolean";
             case BYTE -> "Byte";
@@ -151,9 +158,6 @@ final class Invocation {
             case FLOAT -> "Float";
             default -> "Double";
         };
-        ClassType type = vm.linkage.world().require("java/lang/" + name);
-        vm.classes.require(vm, type.id());
-        Method valueOf = type.declaredMethod("valueOf", "(" + kind.descriptor() + ")" + type.descriptor());
-        return kind.slots() == 2 ? vm.call(valueOf, bits, 0) : vm.call(valueOf, bits);
+        return vm.linkage.world().require("java/lang/" + name);
     }
 }

@@ -31,10 +31,10 @@ final class Natives {
         area(LangNatives::register, "java/lang/Double", "java/lang/Float", "java/lang/Math", "java/lang/NullPointerException", "java/lang/Object",
                 "java/lang/StackTraceElement", "java/lang/StrictMath", "java/lang/String", "java/lang/System", "java/lang/Throwable");
         area(ClassNatives::register, "java/lang/Class", "java/lang/Module", "jdk/internal/loader/");
-        area(ReflectionNatives::register, "java/lang/Class", "java/lang/reflect/", "jdk/internal/reflect/Direct");
+        area(ReflectionNatives::register, "java/lang/Class", "java/lang/reflect/", "jdk/internal/reflect/Direct",
+                "sun/reflect/annotation/AnnotationType");
         area(StackNatives::register, "ingot/runtime/jdk/StackCursor");
         area(Registration::register, "ingot/runtime/jdk/LangClass");
-        area(ConstantPoolNatives::register, "java/lang/Class", "jdk/internal/reflect/ConstantPool");
         area(ArrayNatives::register, "java/lang/reflect/Array");
         area(ThreadNatives::register, "java/lang/Thread", "java/lang/VirtualThread", "java/lang/ref/",
                 "java/util/concurrent/atomic/Striped64", "jdk/internal/misc/Blocker", "jdk/internal/reflect/Reflection",

@@ -30,13 +30,12 @@ final class ReflectionNatives {
         n.add(CLASS + "getRecordComponents0", (vm, s, a) -> recordComponents(vm, classType(vm, s[a])));
         nesting(n);
         n.add(CLASS + "getGenericSignature0", (vm, s, a) -> signature(vm, classType(vm, s[a])));
-        n.add(CLASS + "getRawAnnotations", (vm, s, a) -> attribute(vm, classType(vm, s[a]), "RuntimeVisibleAnnotations"));
         n.add(CLASS + "getRawTypeAnnotations", (vm, s, a) -> attribute(vm, classType(vm, s[a]), "RuntimeVisibleTypeAnnotations"));
         n.add(CLASS + "getClassFileVersion0", (vm, s, a) -> classType(vm, s[a]) instanceof ClassType c ? c.model().majorVersion() : 69);
         n.add(CLASS + "getClassAccessFlagsRaw0", (vm, s, a) -> classType(vm, s[a]) instanceof ClassType c ? c.flags() : 0);
         n.add("java/lang/reflect/Executable.getTypeAnnotationBytes0", Natives.NOTHING);
         n.add("java/lang/reflect/Field.getTypeAnnotationBytes0", Natives.NOTHING);
-        n.add("java/lang/reflect/Executable.getParameters0", Natives.NOTHING);
+        MemberAnswers.register(n);
         n.add("jdk/internal/reflect/DirectMethodHandleAccessor$NativeAccessor.invoke0", Invocation::invoke);
         n.add("jdk/internal/reflect/DirectConstructorHandleAccessor$NativeAccessor.newInstance0", Invocation::newInstance);
     }
@@ -78,7 +77,6 @@ final class ReflectionNatives {
                 && f.fieldType().equalsString(field.descriptor())).findFirst();
         object.put("signature", model.flatMap(m -> m.findAttribute(Attributes.signature()))
                 .map(x -> vm.heap.intern(x.signature().stringValue())).orElse(0));
-        object.put("annotations", attribute(vm, type, field.name() + " " + field.descriptor() + " RuntimeVisibleAnnotations"));
         return object.ref;
     }
 
@@ -94,7 +92,7 @@ final class ReflectionNatives {
         return array(vm, constructors ? "java/lang/reflect/Constructor" : "java/lang/reflect/Method", refs);
     }
 
-    private static int newExecutable(Interpreter vm, ClassType type, Method method, int slot) {
+    static int newExecutable(Interpreter vm, ClassType type, Method method, int slot) {
         World world = vm.linkage.world();
         var object = new Fields(vm, world.require(method.isConstructor() ? "java/lang/reflect/Constructor" : "java/lang/reflect/Method"));
         object.put("clazz", vm.heap.mirror(type));
@@ -105,12 +103,10 @@ final class ReflectionNatives {
         object.put("signature", method.model().findAttribute(Attributes.signature())
                 .map(x -> vm.heap.intern(x.signature().stringValue())).orElse(0));
         String key = method.name() + " " + method.descriptor() + " ";
-        object.put("annotations", attribute(vm, type, key + "RuntimeVisibleAnnotations"));
         object.put("parameterAnnotations", attribute(vm, type, key + "RuntimeVisibleParameterAnnotations"));
         if (!method.isConstructor()) {
             object.put("name", vm.heap.intern(method.name()));
             object.put("returnType", mirror(vm, method.returnDescriptor()));
-            object.put("annotationDefault", attribute(vm, type, key + "AnnotationDefault"));
         }
         return object.ref;
     }

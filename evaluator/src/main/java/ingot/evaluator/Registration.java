@@ -5,8 +5,10 @@ import ingot.abi.ObjectLayout;
 import ingot.world.ClassType;
 import ingot.world.Field;
 import ingot.world.Method;
+import ingot.world.Type;
 import ingot.world.World;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -23,6 +25,7 @@ final class Registration {
             int mirror = Natives.nonNull(s[a]);
             return vm.heap.mirrored(mirror) instanceof ClassType type ? providers(vm, type) : ReflectionNatives.array(vm, "ingot/runtime/jdk/Provider", List.of());
         });
+        n.add("ingot/runtime/jdk/LangClass.methodAt", (vm, s, a) -> methodAt(vm, ((ClassType) vm.heap.mirrored(Natives.nonNull(s[a]))).methods().get((int) s[a + 1])));
         n.add("ingot/runtime/jdk/LangClass.access", (vm, s, a) -> {
             var holder = (ClassType) vm.heap.mirrored(Natives.nonNull(s[a]));
             vm.classes.require(vm, holder.id());
@@ -66,6 +69,59 @@ final class Registration {
         } catch (Pending _) {
             return 0;
         }
+    }
+
+    /// The Method object among those that the class lists.
+    static int methodAt(Interpreter vm, Method method) {
+        int list = declared(vm, method.holder(), Evaluator.Declared.METHODS);
+        for (int i = 0; list != 0 && i < vm.heap.arrayLength(list); i++) {
+            int object = vm.heap.getElementRef(list, i);
+            if (ReflectionNatives.executable(vm, object) == method) {
+                return object;
+            }
+        }
+        throw new Pending("java/lang/NoClassDefFoundError", method.toString());
+    }
+
+    /// Constructor[] of the proxy classes whose first interface it is; 0 if there is none yet.
+    static int proxies(Interpreter vm, ClassType first) {
+        return vm.arena.getInt(vm.heap.mirror(first) + injected(vm, "proxies").offset());
+    }
+
+    /// The Constructor of the class of proxies with these interfaces.
+    static int proxy(Interpreter vm, List<ClassType> interfaces) {
+        ClassType type = vm.linkage.world().proxyOf(interfaces);
+        var known = new ArrayList<Integer>();
+        int list = proxies(vm, interfaces.getFirst());
+        for (int i = 0; list != 0 && i < vm.heap.arrayLength(list); i++) {
+            known.add(vm.heap.getElementRef(list, i));
+            if (ReflectionNatives.executable(vm, known.getLast()).holder() == type) {
+                return known.getLast();
+            }
+        }
+        Method constructor = type.methods().stream().filter(Method::isConstructor).findFirst().orElseThrow();
+        int made = ReflectionNatives.newExecutable(vm, type, constructor, type.methods().indexOf(constructor));
+        ClassType accessible = vm.linkage.world().require("java/lang/reflect/AccessibleObject");
+        vm.arena.putByte(made + accessible.declaredField("override", "Z").offset(), 1);
+        known.add(made);
+        vm.arena.putInt(vm.heap.mirror(interfaces.getFirst()) + injected(vm, "proxies").offset(), ReflectionNatives.array(vm, "java/lang/reflect/Constructor", known));
+        return made;
+    }
+
+    /// For Proxy.getProxyConstructor.
+    static int proxy(Interpreter vm, int classes) {
+        var interfaces = new ArrayList<ClassType>();
+        for (int i = 0; i < vm.heap.arrayLength(classes); i++) {
+            Type type = vm.heap.mirrored(Natives.nonNull(vm.heap.getElementRef(classes, i)));
+            if (!(type instanceof ClassType one) || !one.isInterface()) {
+                throw new Pending("java/lang/IllegalArgumentException", type.name() + " is not an interface");
+            }
+            interfaces.add(one);
+        }
+        if (interfaces.isEmpty()) {
+            throw new Pending("java/lang/UnsupportedOperationException", "a proxy without interfaces");
+        }
+        return proxy(vm, interfaces);
     }
 
     /// The element of [#members] for a method.

@@ -265,6 +265,16 @@ public final class World implements AutoCloseable {
         return FieldClass.generate(this, field);
     }
 
+    /// The class of java.lang.reflect.Proxy objects with the interfaces, in their order.
+    public synchronized ClassType proxyOf(List<ClassType> interfaces) {
+        return ProxyClass.generate(this, interfaces);
+    }
+
+    /// The methods of such a class, as the interfaces, or Object, declare them.
+    public List<Method> proxied(List<ClassType> interfaces) {
+        return ProxyClass.methods(this, interfaces);
+    }
+
     /// Classes that cannot be read or do not verify, by name.
     public synchronized List<Diagnostic> problems() {
         return List.copyOf(problems.values());

@@ -82,6 +82,11 @@ public final class LangClass {
     private Field[] declaredFields;
     @Inject
     private Provider[] providers;
+    /// Of an interface, those of proxy classes whose first interface it is.
+    @Inject
+    private Constructor<?>[] proxies;
+    @Alias
+    private transient volatile LangAnnotationData annotationData;
 
     private LangClass() {
     }
@@ -381,6 +386,43 @@ public final class LangClass {
 
     private static UnsupportedOperationException notRegistered(Class<?> type, String member) {
         return new UnsupportedOperationException(type.getName().concat(".").concat(member).concat(" was not registered for reflection when the program was built"));
+    }
+
+    /// The declared method of that slot, for classes of proxies.
+    static Method methodAt(Class<?> type, int slot) {
+        Method[] declared = ((LangClass) (Object) type).methods;
+        for (int i = 0; declared != null && i < declared.length; i++) {
+            if (ReflectMethod.slot(declared[i]) == slot) {
+                return declared[i];
+            }
+        }
+        throw ((LangClass) (Object) type).unforeseen("the methods of ");
+    }
+
+    /// The constructor of the class of proxies with these interfaces.
+    static Constructor<?> proxy(Class<?>[] interfaces) {
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < interfaces.length; i++) {
+            if (!interfaces[i].isInterface()) {
+                throw new IllegalArgumentException(interfaces[i].getName().concat(" is not an interface"));
+            }
+            names.append(i == 0 ? "" : ", ").append(interfaces[i].getName());
+        }
+        Constructor<?>[] known = interfaces.length == 0 ? null : ((LangClass) (Object) interfaces[0]).proxies;
+        for (int i = 0; known != null && i < known.length; i++) {
+            if (Arrays.equals(((LangClass) (Object) known[i].getDeclaringClass()).interfaces, interfaces)) {
+                return known[i];
+            }
+        }
+        throw new UnsupportedOperationException("a proxy with the interfaces [".concat(names.toString()).concat("] was not foreseen when the program was built"));
+    }
+
+    @Substitute
+    private LangAnnotationData annotationData() {
+        if (annotationData == null) {
+            throw unforeseen("the annotations of ");
+        }
+        return annotationData;
     }
 
     static Provider[] providers(Class<?> service) {

@@ -1,9 +1,12 @@
 package ingot.runtime.jdk;
 
 import ingot.runtime.annotation.Alias;
+import ingot.runtime.annotation.Substitute;
 import ingot.runtime.annotation.TargetClass;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
+import java.util.Map;
 
 @TargetClass("java.lang.reflect.Field")
 final class ReflectField {
@@ -13,7 +16,17 @@ final class ReflectField {
     @Alias
     private boolean trustedFinal;
 
+    @Alias
+    private Field root;
+    @Alias
+    private transient volatile Map<Class<? extends Annotation>, Annotation> declaredAnnotations;
+
     private ReflectField() {
+    }
+
+    @Substitute
+    private Map<Class<? extends Annotation>, Annotation> declaredAnnotations() {
+        return Unforeseen.annotations(root == null ? declaredAnnotations : ((ReflectField) (Object) root).declaredAnnotations, this);
     }
 
     static FieldAccess access(Field field) {

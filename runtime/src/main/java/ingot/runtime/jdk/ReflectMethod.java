@@ -1,7 +1,10 @@
 package ingot.runtime.jdk;
 
 import ingot.runtime.annotation.Alias;
+import ingot.runtime.annotation.Inject;
+import ingot.runtime.annotation.Substitute;
 import ingot.runtime.annotation.TargetClass;
+import sun.reflect.annotation.TypeNotPresentExceptionProxy;
 
 import java.lang.reflect.Method;
 
@@ -10,8 +13,36 @@ final class ReflectMethod {
     /// Index among the declared methods of the class.
     @Alias
     private int slot;
+    @Alias
+    private Method root;
+    /// Of a member of an annotation type, null if it has none.
+    @Inject
+    private Object defaultValue;
 
     private ReflectMethod() {
+    }
+
+    /// Arrays are the caller's.
+    @Substitute
+    public Object getDefaultValue() {
+        return switch (root == null ? defaultValue : ((ReflectMethod) (Object) root).defaultValue) {
+            case Object[] a -> a.clone();
+            case int[] a -> a.clone();
+            case byte[] a -> a.clone();
+            case char[] a -> a.clone();
+            case long[] a -> a.clone();
+            case double[] a -> a.clone();
+            case float[] a -> a.clone();
+            case short[] a -> a.clone();
+            case boolean[] a -> a.clone();
+            case TypeNotPresentExceptionProxy absent -> throw new TypeNotPresentException(absent.typeName(), absent.getCause());
+            case null -> null;
+            case Object value -> value;
+        };
+    }
+
+    static int slot(Method method) {
+        return ((ReflectMethod) (Object) method).slot;
     }
 
     static Member member(Method method) {
