@@ -12,26 +12,32 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What reflection and ServiceLoader may reach (DESIGN.md section 5, Reflection). A class constant that flows to a look-up registers the members it can give:
 /// the evaluator puts their objects into the image, where live code finds them in injected fields of the Class object. What is registered after these fields
 /// were read is pushed into them like a write, so the order does not matter.
 ///
-/// Where the program asks a class that is not known, each of its own classes whose Class object code can come across is asked. Their superclasses in the class library
-/// are listed as well, for programs walk up; what is theirs cannot be called.
+/// Where the program asks a class that is not known, each of its own classes whose Class object code can come across is asked. The members of their superclasses in the
+/// class library are listed as well, for programs walk up, but cannot be used. Of the class library's own classes the public constructors without parameters can.
 final class Reflected {
+    private record Description(ClassType type, Declared listed) {
+    }
+
     private final Solver solver;
     private final Set<Method> members = new HashSet<>();
     private final Set<Field> fields = new HashSet<>();
-    private final Set<Object> described = new HashSet<>();
+    private final Set<Object> described = new LinkedHashSet<>();
     private final Map<String, Field> injected = new LinkedHashMap<>();
-    /// The program's classes that a Class value which is not known can be, and what such values are asked.
+    /// The classes that a Class value which is not known can be, and what such values are asked.
     private final Set<ClassType> candidates = new LinkedHashSet<>();
     private final Map<String, Consumer<ClassType>> askedOfAny = new LinkedHashMap<>();
+    private boolean arraysOfAny;
     /// Null once live code reads signatures.
     private List<Supplier<Set<String>>> unreadSignatures = new ArrayList<>();
 
@@ -49,22 +55,51 @@ final class Reflected {
     /// @param question tells questions apart
     void anyClass(Declared listed, String question, Consumer<ClassType> register) {
         anyClass(listed + question, type -> {
-            register.accept(type);
-            for (ClassType above = type; above != null; above = above.superclass()) {
-                describe(above, listed);
+            if (isProgram(type)) {
+                register.accept(type);
+                for (ClassType above = type; above != null; above = above.superclass()) {
+                    describe(above, listed);
+                }
+            } else if (listed == Declared.CONSTRUCTORS) {
+                describe(type, listed);
+                plainConstructor(type);
             }
         });
     }
 
+    private void plainConstructor(ClassType type) {
+        Method constructor = type.declaredMethod("<init>", "()V");
+        if (constructor != null && constructor.isPublic() && type.isPublic() && !type.isAbstract() && type.internalName().startsWith("java/")) {
+            member(constructor);
+        }
+    }
+
     /// Arrays of a class that is not known are made.
     void arraysOfAnyClass() {
-        anyClass("arrays", type -> solver.allocated(solver.world.arrayOf(type)));
+        if (!arraysOfAny) {
+            arraysOfAny = true;
+            described.forEach(this::arrays);
+            anyClass("arrays", type -> {
+                if (isProgram(type)) {
+                    solver.allocated(solver.world.arrayOf(type));
+                }
+            });
+        }
+    }
+
+    /// The array types that the program's members are of.
+    private void arrays(Object description) {
+        if (description instanceof Description(ClassType type, Declared listed) && isProgram(type)) {
+            Stream<String> descriptors = listed == Declared.FIELDS ? type.fields().stream().map(Field::descriptor)
+                    : type.methods().stream().flatMap(method -> method.parameterDescriptors().stream());
+            descriptors.filter(descriptor -> descriptor.startsWith("[")).map(solver.world::type).filter(Objects::nonNull).forEach(solver::allocated);
+        }
     }
 
     /// Instances of a class that is not known are made without a constructor.
     void instancesOfAnyClass() {
         anyClass("instances", type -> {
-            if (!type.isAbstract()) {
+            if (isProgram(type) && !type.isAbstract()) {
                 solver.allocated(type);
             }
         });
@@ -79,9 +114,13 @@ final class Reflected {
     /// A Class object lost its name.
     void anonymous(ImageObjects.Entry object) {
         if (object.type == solver.world.classType() && solver.image.heap().mirrored(object.reference) instanceof ClassType type
-                && type.origin() == ClassType.Origin.PROGRAM && candidates.add(type)) {
+                && !type.isHidden() && candidates.add(type)) {
             List.copyOf(askedOfAny.values()).forEach(register -> register.accept(type));
         }
+    }
+
+    private static boolean isProgram(ClassType type) {
+        return type.origin() == ClassType.Origin.PROGRAM;
     }
 
     /// A class gave its constructors.
@@ -135,7 +174,11 @@ final class Reflected {
     }
 
     private void describe(ClassType type, Declared listed) {
-        if (described.add(Map.entry(type, listed))) {
+        var description = new Description(type, listed);
+        if (described.add(description)) {
+            if (arraysOfAny) {
+                arrays(description);
+            }
             put(type, listed.field, solver.evaluator.declared(type, listed));
             named(() -> SignatureClasses.of(type, listed));
         }

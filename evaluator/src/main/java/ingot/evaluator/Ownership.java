@@ -142,7 +142,7 @@ final class Ownership implements Arena.Guard {
             }
             return;
         }
-        if (current != null || pure) {
+        if (current != null || pure || vm.classes.inTransaction() && method.name().equals("addShutdownHook")) { // a hook ends a program that needs its class
             throw new Deferral(reason, method.holder().name() + "." + method.name(), vm.place());
         }
         if (vm.classes.inTransaction() && isLate(method, first)) {

@@ -133,6 +133,10 @@ public final class ClassType implements Type {
         return (flags & ClassFile.ACC_ENUM) != 0 && superclass != null && superclass.internalName.equals("java/lang/Enum");
     }
 
+    public boolean isPublic() {
+        return (modifiers() & ClassFile.ACC_PUBLIC) != 0;
+    }
+
     public boolean isAnnotation() {
         return (flags & ClassFile.ACC_ANNOTATION) != 0;
     }

@@ -42,7 +42,7 @@ final class ProxyClass {
     }
 
     static ClassType generate(World world, List<ClassType> interfaces) {
-        String prefix = interfaces.stream().filter(type -> (type.modifiers() & ClassFile.ACC_PUBLIC) == 0).findFirst()
+        String prefix = interfaces.stream().filter(type -> !type.isPublic()).findFirst()
                 .map(type -> type.internalName().substring(0, type.internalName().lastIndexOf('/') + 1)).orElse("jdk/proxy1/") + "$Proxy";
         int number = interfaces.stream().map(ClassType::internalName).toList().hashCode() & Integer.MAX_VALUE;
         ClassType known = world.loaded(prefix + number);
@@ -71,7 +71,7 @@ final class ProxyClass {
     }
 
     private void build(ClassBuilder builder) {
-        boolean isPublic = interfaces.stream().allMatch(type -> (type.modifiers() & ClassFile.ACC_PUBLIC) != 0);
+        boolean isPublic = interfaces.stream().allMatch(ClassType::isPublic);
         builder.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SUPER | (isPublic ? ClassFile.ACC_PUBLIC : 0)).withSuperclass(PROXY)
                 .withInterfaceSymbols(interfaces.stream().map(type -> desc(type.descriptor())).toList());
         builder.withMethodBody(ConstantDescs.INIT_NAME, CONSTRUCTOR, ClassFile.ACC_PUBLIC,
