@@ -144,6 +144,11 @@ public final class ClosedProgram {
         return frozen.objects();
     }
 
+    /// The resources that the run-time's look-up finds, by key.
+    public List<Integer> resources() {
+        return solver.embedded.table();
+    }
+
     /// A reference slot that leads elsewhere is written as null.
     public boolean isKept(int reference) {
         return kept.contains(reference);

@@ -20,7 +20,10 @@ final class Findings {
         SERVICE("IN0208", "give the service to ServiceLoader as a class constant"),
         THREAD("IN0209", "the call throws UnsupportedOperationException at run time"),
         PROXY("IN0211", "give Proxy an array of class literals that is made where it is called"),
-        CHARSET("IN0210", "name the charset by a constant; others than those of the executable are an UnsupportedCharsetException");
+        CHARSET("IN0210", "name the charset by a constant; others than those of the executable are an UnsupportedCharsetException"),
+        RESOURCE("IN0215", "name the resource by a constant, or take what the program does not need off the class path"),
+        MODULE_RESOURCE("IN0215", "name the resource by a constant"),
+        ABSENT_RESOURCE("IN0216", "the call finds nothing, as on a JVM; give the folder or jar that holds it with -cp, if it is to find something");
 
         private final String code;
         private final String advice;
@@ -33,8 +36,12 @@ final class Findings {
 
     /// @param position in the flow of `at`
     private record Finding(Topic topic, String message, Flow at, int position) {
-        boolean isOfLibrary() {
-            return at.method.holder().origin() != ClassType.Origin.PROGRAM && topic != Topic.THREAD;
+        boolean isForVerbose() {
+            return switch (topic) {
+                case THREAD, RESOURCE -> false; // the program changes by it, wherever it is
+                case ABSENT_RESOURCE -> true; // to look for an optional file is no fault
+                default -> at.method.holder().origin() != ClassType.Origin.PROGRAM;
+            };
         }
     }
 
@@ -48,7 +55,7 @@ final class Findings {
     ///
     /// @param library those of places in the class library, which a user can do little about; or the others
     List<Diagnostic> explain(Why why, Bodies bodies, boolean library) {
-        return found.values().stream().filter(finding -> finding.isOfLibrary() == library)
+        return found.values().stream().filter(finding -> finding.isForVerbose() == library)
                 .map(finding -> new Diagnostic(finding.topic.code, message(finding, bodies), chain(finding, why), finding.topic.advice))
                 .sorted(Comparator.comparing(Diagnostic::message)).distinct().toList();
     }

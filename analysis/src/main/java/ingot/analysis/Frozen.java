@@ -183,6 +183,7 @@ final class Frozen {
             visit(heap.statics(holder), seen, pending);
         }
         constants.forEach(reference -> visit(reference, seen, pending));
+        solver.embedded.table().forEach(reference -> visit(reference, seen, pending));
         for (Type type : types) {
             int mirror = heap.mirror(type);
             if (solver.image.isLive(mirror) || solver.mirrorsAreReadByAddress()) {

@@ -14,7 +14,7 @@ import java.util.Map;
 /// native moves; the body, where there is one, is reached as well and says what is thrown.
 final class Models {
     @FunctionalInterface
-    private interface Model {
+    interface Model {
         State apply(Flow f, int p, Calls.Site site, Calls.Target target);
     }
 
@@ -41,6 +41,7 @@ final class Models {
         table.putAll(charsets());
         table.putAll(proxies());
         table.putAll(threads());
+        table.putAll(new ResourceModels(solver, reflection).all());
         this.models = Map.copyOf(table);
     }
 

@@ -62,14 +62,19 @@ final class ReflectionModels {
         return target.flow.returned.state;
     }
 
-    private void tell(Findings.Topic topic, String what, Flow f, int p) {
-        if (!calls.isModelled(f.method)) { // its callers are told
+    void tell(Findings.Topic topic, String what, Flow f, int p) {
+        if (!isTold(f)) {
             solver.findings.add(topic, what, f, p);
         }
     }
 
+    /// Its callers are looked at in its stead.
+    boolean isTold(Flow f) {
+        return calls.isModelled(f.method);
+    }
+
     /// The values that a String argument can have, null if they are not known. Null as a value counts for nothing.
-    private Set<String> strings(Flow f, int p, int argument) {
+    Set<String> strings(Flow f, int p, int argument) {
         State state = f.arg(p, argument);
         if (state.objects == null) {
             return state == State.BOTTOM ? Set.of() : concatenated(f, f.graph.args[f.graph.argStart[p] + argument]);

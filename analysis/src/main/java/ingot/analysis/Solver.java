@@ -37,6 +37,7 @@ final class Solver {
     private final Construction construction;
     final Initialisation initialisation;
     final Reflected reflected;
+    final Embedded embedded;
     final Bodies bodies;
     final List<Flow> flows = new ArrayList<>();
     /// What dispatch of a resolved method selects, by exact receiver.
@@ -79,6 +80,7 @@ final class Solver {
         this.startedThreads = new Cell(world.threadType(), false);
         this.initialisation = new Initialisation(this);
         this.reflected = new Reflected(this);
+        this.embedded = new Embedded(this);
         this.queue = new PriorityQueue<>((a, b) -> a.runs != b.runs ? Integer.compare(a.runs, b.runs)
                 : Long.compare(order(a, options.seed()), order(b, options.seed())));
         this.transfer = new Transfer(this);

@@ -13,9 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// One program of the corpus with the directives of its header, which are the `// key: value` lines before anything else:
-/// args (words, quotes group), stdin (escapes as in a string literal), exit (a status), flags (such as -ea or -Dkey=value).
-record CorpusProgram(Path file, String area, String name, List<String> arguments, String input, int exit, List<String> flags) {
-    private static final Set<String> KEYS = Set.of("args", "stdin", "exit", "flags");
+/// args (words, quotes group), stdin (escapes as in a string literal), exit (a status), flags (such as -ea or -Dkey=value), and, as often as there are files
+/// beside the classes, resource (a path, " = ", its content with escapes).
+record CorpusProgram(Path file, String area, String name, List<String> arguments, String input, int exit, List<String> flags, Map<String, String> resources) {
+    private static final Set<String> KEYS = Set.of("args", "stdin", "exit", "flags", "resource");
 
     static List<CorpusProgram> all(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
@@ -29,6 +30,7 @@ record CorpusProgram(Path file, String area, String name, List<String> arguments
 
     static CorpusProgram parse(Path file) throws IOException {
         var directives = new HashMap<String, String>();
+        var resources = new TreeMap<String, String>();
         for (var line : Files.readAllLines(file)) {
             if (!line.startsWith("// ") || line.indexOf(':') < 0) {
                 break;
@@ -38,12 +40,18 @@ record CorpusProgram(Path file, String area, String name, List<String> arguments
             if (!KEYS.contains(key)) {
                 throw new IllegalArgumentException(file + ": unknown directive " + key);
             }
-            directives.put(key, line.substring(colon + 1).strip());
+            var value = line.substring(colon + 1).strip();
+            if (key.equals("resource")) {
+                var equals = value.indexOf(" =");
+                resources.put(value.substring(0, equals), value.substring(equals + 2).stripLeading().translateEscapes());
+            } else {
+                directives.put(key, value);
+            }
         }
         var name = file.getFileName().toString().replace(".java", "");
         return new CorpusProgram(file, file.getParent().getFileName().toString(), name, words(directives.getOrDefault("args", "")),
             directives.getOrDefault("stdin", "").translateEscapes(), Integer.parseInt(directives.getOrDefault("exit", "0")),
-            words(directives.getOrDefault("flags", "")));
+            words(directives.getOrDefault("flags", "")), resources);
     }
 
     private static List<String> words(String text) {

@@ -51,7 +51,7 @@ final class OddClasses {
     }
 
     static CorpusProgram program(String name) throws IOException {
-        return new CorpusProgram(folder().resolve(name + ".class"), "odd", name, List.of(), "", 0, List.of());
+        return new CorpusProgram(folder().resolve(name + ".class"), "odd", name, List.of(), "", 0, List.of(), Map.of());
     }
 
     static Answer onHotSpot(String name) throws IOException, InterruptedException {

@@ -34,7 +34,7 @@ final class Workshop {
         return folder.resolve("scratch");
     }
 
-    /// The folder with the program's class files.
+    /// The folder with the program's class files and resources.
     Path classes(CorpusProgram program) throws IOException {
         synchronized (locks.computeIfAbsent("classes of " + program, _ -> new Object())) {
             return compiled(program);
@@ -53,6 +53,11 @@ final class Workshop {
         var status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         if (status != 0) {
             throw new AssertionError(program + " does not compile");
+        }
+        for (var resource : program.resources().entrySet()) {
+            var file = made.resolve(resource.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, resource.getValue());
         }
         return Files.move(made, classes, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -199,6 +199,16 @@ public final class Evaluator {
         return Registration.providers(vm, service);
     }
 
+    /// What a look-up of a resource finds: the first `Resource` object of the run-time for a name, or for "jrt:/MODULE/NAME"; 0 if there is none.
+    public int resource(String key) {
+        return ResourceNatives.find(vm, key);
+    }
+
+    /// The `Resource` object of a key whose look-up at run time is an error.
+    public int refusedResource(String key) {
+        return ResourceNatives.refuse(vm, key);
+    }
+
     /// What is known without running anything.
     public Init state(ClassType type) {
         return vm.classes.outcome(type);

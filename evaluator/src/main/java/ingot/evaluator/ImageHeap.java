@@ -22,7 +22,7 @@ import java.util.TreeMap;
 /// The objects of the image. A reference is an int: byte offset in the arena, a multiple of 8; 0 is null. Objects have the target's
 /// layout ([ObjectLayout], field offsets of World); the class word holds [Type#id()], for a statics holder the negated id of its class.
 ///
-/// The side tables (Class objects, statics holders, interned strings) grow only; a log of their additions lets a transaction take them back.
+/// The side tables (Class objects, statics holders, interned strings, resources) grow only; a log of their additions lets a transaction take them back.
 public final class ImageHeap {
     final World world;
     final Arena arena;
@@ -31,7 +31,9 @@ public final class ImageHeap {
     /// Class object to type id.
     private final IntMap typeByMirror;
     private final Map<String, Integer> interned;
-    /// Additions to the side tables in order, for undo: Type (mirror), Statics or String.
+    /// What look-ups of resources find, by key: see [ResourceNatives].
+    private final Map<String, Integer> resources;
+    /// Additions to the side tables in order, for undo: Type (mirror), Statics, ResourceKey or String.
     private final List<Object> log = new ArrayList<>();
     private int hashes;
     /// Changes when references handed out before may have become invalid: caches outside compare it.
@@ -48,14 +50,16 @@ public final class ImageHeap {
 
     private record Statics(int typeId) {}
 
+    private record ResourceKey(String key) {}
+
     private record MirrorFields(int componentType, int modifiers, int primitive, int classLoader, int module) {}
 
     ImageHeap(World world) {
-        this(world, new Arena(4 << 20), new int[1], new int[1 << 14], new int[1 << 14], new IntMap(), new HashMap<>(), new HashMap<>());
+        this(world, new Arena(4 << 20), new int[1], new int[1 << 14], new int[1 << 14], new IntMap(), new HashMap<>(), new HashMap<>(), new HashMap<>());
     }
 
     private ImageHeap(World world, Arena arena, int[] epochSource, int[] mirrorByType, int[] staticsByType, IntMap typeByMirror,
-                      Map<String, Integer> interned, Map<String, Integer> modules) {
+                      Map<String, Integer> interned, Map<String, Integer> resources, Map<String, Integer> modules) {
         this.world = world;
         this.arena = arena;
         this.epochSource = epochSource;
@@ -63,6 +67,7 @@ public final class ImageHeap {
         this.staticsByType = staticsByType;
         this.typeByMirror = typeByMirror;
         this.interned = interned;
+        this.resources = resources;
         this.modules = modules;
         this.epoch = ++epochSource[0];
         stringType = world.stringType();
@@ -76,7 +81,7 @@ public final class ImageHeap {
 
     ImageHeap copy() {
         var copy = new ImageHeap(world, arena.copy(), epochSource, mirrorByType.clone(), staticsByType.clone(), typeByMirror.copy(),
-                new HashMap<>(interned), new HashMap<>(modules));
+                new HashMap<>(interned), new HashMap<>(resources), new HashMap<>(modules));
         copy.hashes = hashes;
         return copy;
     }
@@ -315,6 +320,18 @@ public final class ImageHeap {
         return new String(chars);
     }
 
+    // Resources
+
+    /// 0 if none was made for the key.
+    int resource(String key) {
+        return resources.getOrDefault(key, 0);
+    }
+
+    void addResource(String key, int resource) {
+        resources.put(key, resource);
+        log.add(new ResourceKey(key));
+    }
+
     // Class objects
 
     /// The java.lang.Class object of a type, made on demand.
@@ -447,6 +464,7 @@ public final class ImageHeap {
                     mirrorByType[type.id()] = 0;
                 }
                 case Statics(int id) -> staticsByType[id] = 0;
+                case ResourceKey(String key) -> resources.remove(key);
                 case Object string -> interned.remove(string);
             }
         }

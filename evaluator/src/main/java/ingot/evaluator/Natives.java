@@ -41,7 +41,7 @@ final class Natives {
                 "jdk/internal/vm/Continuation");
         area(UnsafeNatives::register, "jdk/internal/misc/Unsafe", "jdk/internal/misc/ScopedMemoryAccess");
         area(InvokeNatives::register, "java/lang/invoke/");
-        area(ResourceNatives::register, "java/lang/ClassLoader", "jdk/internal/module/SystemModuleFinders");
+        area(ResourceNatives::register, "ingot/runtime/jdk/Resources");
         area(SystemNatives::register, "java/lang/Process", "java/lang/Runtime", "java/lang/Shutdown", "java/lang/System", "java/util/TimeZone",
                 "jdk/internal/loader/", "jdk/internal/misc/CDS", "jdk/internal/misc/Signal", "jdk/internal/misc/VM", "jdk/internal/perf/",
                 "jdk/internal/util/SystemProps");

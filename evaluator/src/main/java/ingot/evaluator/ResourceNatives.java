@@ -1,64 +1,79 @@
 package ingot.evaluator;
 
 import ingot.world.ClassType;
+import ingot.world.Field;
+import ingot.world.Resources;
+
+import java.util.List;
 
 import static ingot.evaluator.Natives.nonNull;
 
-/// Resources of JDK modules and of the class path, answered from World instead of jimage, jar and URL code.
+/// The [objects][#find] that look-ups of resources find (`Resource` of the run-time), made from World at the first request.
 final class ResourceNatives {
-    private static final String READER = "jdk/internal/module/SystemModuleFinders$SystemModuleReader.";
+    /// How keys of the look-ups of a module begin: "jrt:/MODULE/NAME".
+    private static final String MODULES = "jrt:/";
 
     private ResourceNatives() {
     }
 
+    /// Initialisers at build time, and programs that run here, ask before the analysis has listed anything.
     static void register(Natives n) {
-        n.add(READER + "containsImageLocation", (vm, s, a) -> content(vm, s, a) == null ? 0 : 1);
-        n.add(READER + "open", (vm, s, a) -> {
-            byte[] content = content(vm, s, a);
-            return optional(vm, content == null ? 0 : stream(vm, content));
-        });
-        n.add(READER + "read", (vm, s, a) -> {
-            byte[] content = content(vm, s, a);
-            if (content == null) {
-                return optional(vm, 0);
-            }
-            ClassType buffers = vm.linkage.world().require("java/nio/ByteBuffer");
-            vm.classes.require(vm, buffers.id());
-            return optional(vm, (int) vm.call(buffers.declaredMethod("wrap", "([B)Ljava/nio/ByteBuffer;"), vm.heap.newBytes(content)));
-        });
-        n.add(READER + "release", Natives.NOTHING);
-        n.add("java/lang/ClassLoader.getResources", (vm, s, a) -> {
-            String name = vm.heap.stringValue(nonNull(s[a + 1]));
-            if (vm.linkage.world().resource(null, name) != null) {
-                return vm.machine.refuse(vm, Evaluator.Reason.NATIVE_NOT_ALLOWED, "URL of the resource " + name);
-            }
-            ClassType type = vm.linkage.world().require("java/util/Collections");
-            vm.classes.require(vm, type.id());
-            return vm.call(type.declaredMethod("emptyEnumeration", "()Ljava/util/Enumeration;"));
-        });
-        n.add("java/lang/ClassLoader.getResourceAsStream", (vm, s, a) -> {
-            byte[] content = vm.linkage.world().resource(null, vm.heap.stringValue(nonNull(s[a + 1])));
-            return content == null ? 0 : stream(vm, content);
-        });
+        n.add("ingot/runtime/jdk/Resources.find", (vm, s, a) -> find(vm, vm.heap.stringValue(nonNull(s[a]))));
     }
 
-    private static byte[] content(Interpreter vm, long[] s, int a) {
-        var type = (ClassType) vm.heap.typeOf((int) s[a]);
-        String module = vm.heap.stringValue(vm.heap.getRef((int) s[a], type.declaredField("module", "Ljava/lang/String;").offset()));
-        return vm.linkage.world().resource(module, vm.heap.stringValue(nonNull(s[a + 1])));
+    /// The first resource of a key, linked with those that follow; 0 if there is none. One without content stands for a folder.
+    static int find(Interpreter vm, String key) {
+        int known = vm.heap.resource(key);
+        if (known != 0) {
+            return known;
+        }
+        List<Resources.Found> found = found(vm.linkage.world().resources(), key);
+        int first = 0;
+        int index = (int) found.stream().filter(one -> one.module() == null).count();
+        for (Resources.Found one : found.reversed()) {
+            int content = vm.heap.newBytes(one.content());
+            first = make(vm, key, content, one.module(), one.module() == null ? --index : 0, first);
+        }
+        return first == 0 && !key.startsWith(MODULES) && vm.linkage.world().resources().isFolder(key) ? refuse(vm, key) : keep(vm, key, first);
     }
 
-    private static int stream(Interpreter vm, byte[] content) {
-        ClassType type = vm.linkage.world().require("java/io/ByteArrayInputStream");
-        vm.classes.require(vm, type.id());
-        int ref = vm.heap.newInstance(type);
-        vm.call(type.declaredMethod("<init>", "([B)V"), ref, vm.heap.newBytes(content));
-        return ref;
+    /// The entry of a key whose look-up is an error.
+    static int refuse(Interpreter vm, String key) {
+        int known = vm.heap.resource(key);
+        return known != 0 ? known : keep(vm, key, make(vm, key, 0, null, 0, 0));
     }
 
-    private static int optional(Interpreter vm, int value) {
-        ClassType type = vm.linkage.world().require("java/util/Optional");
-        vm.classes.require(vm, type.id());
-        return (int) vm.call(type.declaredMethod("ofNullable", "(Ljava/lang/Object;)Ljava/util/Optional;"), value);
+    private static List<Resources.Found> found(Resources resources, String key) {
+        if (!key.startsWith(MODULES)) {
+            return resources.named(key);
+        }
+        int slash = key.indexOf('/', MODULES.length());
+        String module = key.substring(MODULES.length(), slash);
+        byte[] content = resources.of(module, key.substring(slash + 1));
+        return content == null ? List.of() : List.of(new Resources.Found(module, content));
+    }
+
+    /// The boot's own are not kept: a state that was saved has no table of them.
+    private static int keep(Interpreter vm, String key, int resource) {
+        if (resource != 0 && vm.machine.mode != Machine.Mode.BOOT) {
+            vm.heap.addResource(key, resource);
+        }
+        return resource;
+    }
+
+    private static int make(Interpreter vm, String key, int content, String module, int index, int next) {
+        ClassType type = vm.linkage.world().require("ingot/runtime/jdk/Resource");
+        int made = vm.heap.newInstance(type);
+        for (Field field : type.instanceFields()) {
+            vm.arena.putInt(made + field.offset(), switch (field.name()) {
+                case "key" -> vm.heap.newString(key);
+                case "content" -> content;
+                case "module" -> module == null ? 0 : vm.heap.intern(module);
+                case "index" -> index;
+                case "next" -> next;
+                default -> throw new AssertionError(field);
+            });
+        }
+        return made;
     }
 }

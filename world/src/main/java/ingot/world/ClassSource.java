@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
 /// Where class files come from: the modules of the JDK image, the run-time, the class path. A package of the image is looked
@@ -40,6 +42,9 @@ final class ClassSource implements AutoCloseable {
 
         /// Paths of the files below a folder, sorted.
         List<String> list(String folder) throws IOException;
+
+        /// A look-up of the path would find it, and has no bytes.
+        boolean isFolder(String path);
     }
 
     private record Folder(Path root) implements Place {
@@ -58,6 +63,11 @@ final class ClassSource implements AutoCloseable {
             try (var files = Files.walk(start)) {
                 return files.filter(Files::isRegularFile).map(f -> root.relativize(f).toString().replace('\\', '/')).sorted().toList();
             }
+        }
+
+        @Override
+        public boolean isFolder(String path) {
+            return Files.isDirectory(root.resolve(path));
         }
     }
 
@@ -85,9 +95,15 @@ final class ClassSource implements AutoCloseable {
             }
         }
 
+        /// With the names that only a later version of a multi-release jar has.
         @Override
         public List<String> list(String folder) {
-            return file.stream().map(e -> e.getName()).filter(n -> n.startsWith(folder) && !n.endsWith("/")).sorted().toList();
+            return Stream.concat(file.stream(), file.versionedStream()).map(e -> e.getName()).filter(n -> n.startsWith(folder) && !n.endsWith("/")).distinct().sorted().toList();
+        }
+
+        @Override
+        public boolean isFolder(String path) {
+            return file.getEntry(path.isEmpty() || path.endsWith("/") ? path : path + "/") != null;
         }
     }
 
@@ -247,6 +263,35 @@ final class ClassSource implements AutoCloseable {
         }
     }
 
+    boolean isClassPathFolder(String path) {
+        return classPath.stream().anyMatch(place -> place.isFolder(path));
+    }
+
+    /// The files of the class path that are no class files, each name once, in its order.
+    List<String> programFiles() {
+        try {
+            var names = new LinkedHashSet<String>();
+            for (var place : classPath) {
+                place.list("").stream().filter(name -> !name.endsWith(".class")).forEach(names::add);
+            }
+            return List.copyOf(names);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The packages of the image, sorted: "java.util".
+    List<String> packages() {
+        try (var folders = Files.newDirectoryStream(image.getPath("/packages"))) {
+            var names = new ArrayList<String>();
+            folders.forEach(folder -> names.add(folder.getFileName().toString()));
+            names.sort(null);
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// The modules of the image, sorted.
     List<String> moduleNames() {
         try (var folders = Files.newDirectoryStream(image.getPath("/modules"))) {
@@ -290,7 +335,8 @@ final class ClassSource implements AutoCloseable {
         }
     }
 
-    private List<String> modules(String internalPackage) throws IOException {
+    /// The modules that hold a folder of the image, sorted.
+    List<String> modules(String internalPackage) throws IOException {
         var known = modulesOfPackage.get(internalPackage);
         if (known != null) {
             return known;

@@ -54,6 +54,7 @@ public final class World implements AutoCloseable {
     private final CallSites callSites;
     private final VarHandleCalls varHandleCalls;
     private final Services services;
+    private final Resources resources;
     private final ClassType objectType;
     private final ClassType stringType;
     private final ClassType classType;
@@ -70,6 +71,7 @@ public final class World implements AutoCloseable {
         this.callSites = new CallSites(this);
         this.varHandleCalls = new VarHandleCalls(this);
         this.services = new Services(this, source);
+        this.resources = new Resources(source);
         types.add(null); // ids of types start at 1
         for (var kind : Kind.values()) {
             if (kind != Kind.REF) {
@@ -243,6 +245,11 @@ public final class World implements AutoCloseable {
     /// A resource of a module, or (module null) of the class path and then of the module that owns its package.
     public byte[] resource(String module, String path) {
         return source.resource(module, path);
+    }
+
+    /// What look-ups of resources find.
+    public Resources resources() {
+        return resources;
     }
 
     /// The module that holds a package ("java/util") of the JDK image, or null.

@@ -134,6 +134,14 @@ final class HeapWriter {
         }
         Kind kind = array.element().kind();
         int base = ObjectLayout.arrayBase(kind);
+        if (kind == Kind.BYTE) {
+            var bytes = new byte[length];
+            for (int i = 0; i < length; i++) {
+                bytes[i] = heap.getByte(reference, base + i);
+            }
+            section.patch(at + base, bytes);
+            return;
+        }
         for (int i = 0; i < length; i++) {
             int offset = base + (i << kind.shift());
             if (kind == Kind.REF) {

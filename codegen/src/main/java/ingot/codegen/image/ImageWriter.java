@@ -31,6 +31,9 @@ import java.util.stream.Stream;
 
 /// Puts the parts of the image into sections and links them. Symbols that the run-time asks for by name are defined here.
 public final class ImageWriter {
+    /// The symbol of the table of resources.
+    static final String RESOURCES = "ingot.resources";
+
     private final ClosedProgram program;
     private final TypeNumbering numbering;
     private final List<CompiledMethod> methods;
@@ -191,6 +194,19 @@ public final class ImageWriter {
         }
         writeMirrors();
         writeInterned();
+        if (isUsed(RESOURCES)) {
+            word(RESOURCES + ".count", program.resources().size());
+            addresses(RESOURCES, program.resources());
+        }
+    }
+
+    private int addresses(String symbol, List<Integer> references) {
+        int at = tables.append(new byte[4 * references.size()], 4);
+        tables.define(named(symbol), at, 4 * references.size());
+        for (int i = 0; i < references.size(); i++) {
+            tables.relocate(at + 4 * i, RelocationKind.ABSOLUTE_32, object(references.get(i)), 0);
+        }
+        return at + 4 * references.size();
     }
 
     /// The interned strings of the image, if the program interns any: their addresses, u32.
@@ -200,13 +216,7 @@ public final class ImageWriter {
         }
         ImageHeap image = program.heap();
         var strings = live.stream().filter(r -> image.typeOf(r) == program.world().stringType() && image.intern(image.stringValue(r)) == r).toList();
-        int at = tables.append(new byte[4 * strings.size()], 4);
-        tables.define(named("ingot.interned.start"), at, 4 * strings.size());
-        tables.define(named("ingot.interned.end"), at + 4 * strings.size(), 0);
-        for (int string : strings) {
-            tables.relocate(at, RelocationKind.ABSOLUTE_32, object(string), 0);
-            at += 4;
-        }
+        tables.define(named("ingot.interned.end"), addresses("ingot.interned.start", strings), 0);
     }
 
     private boolean isUsed(String symbol) {

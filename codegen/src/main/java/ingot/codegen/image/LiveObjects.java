@@ -38,6 +38,7 @@ final class LiveObjects {
                 switch (relocation.target()) {
                     case Target.Image(var reference) -> walk.reach(reference);
                     case Target.Statics(var type) -> walk.reach(program.heap().statics(type));
+                    case Target.Named(var symbol) when symbol.equals(ImageWriter.RESOURCES) -> program.resources().forEach(walk::reach);
                     default -> {
                     }
                 }

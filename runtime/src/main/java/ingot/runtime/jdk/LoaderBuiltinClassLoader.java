@@ -6,24 +6,25 @@ import ingot.runtime.annotation.TargetClass;
 import java.net.URL;
 import java.util.Enumeration;
 
+/// All classes and resources are in the image; the originals look in modules and on the class path.
 @TargetClass("jdk.internal.loader.BuiltinClassLoader")
 final class LoaderBuiltinClassLoader {
     private LoaderBuiltinClassLoader() {
     }
 
-    /// All classes are in the image; the original looks in modules and on the class path.
     @Substitute
     protected Class<?> loadClassOrNull(String name, boolean resolve) {
         return ClassTable.find(name);
     }
 
     @Substitute
-    private URL findResourceOnClassPath(String name) {
-        throw Resources.absent(name);
+    public URL findResource(String name) {
+        Resource found = Resources.own(name, (ClassLoader) (Object) this);
+        return found == null ? null : found.url();
     }
 
     @Substitute
-    private Enumeration<URL> findResourcesOnClassPath(String name) {
-        throw Resources.absent(name);
+    public Enumeration<URL> findResources(String name) {
+        return new ResourceUrls(Resources.own(name, (ClassLoader) (Object) this));
     }
 }

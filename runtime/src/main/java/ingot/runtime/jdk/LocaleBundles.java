@@ -67,16 +67,6 @@ final class LocaleBundles {
     }
 
     @Substitute
-    public ResourceBundle getBreakIteratorInfo(Locale locale) {
-        return Breaks.INFO;
-    }
-
-    @Substitute
-    public ResourceBundle getBreakIteratorResources(Locale locale) {
-        return Breaks.RESOURCES;
-    }
-
-    @Substitute
     public ResourceBundle getCollationData(Locale locale) {
         return Collation.ROOT;
     }
@@ -137,11 +127,6 @@ final class LocaleBundles {
 
     private static final class Supplement {
         static final OpenListResourceBundle ROOT = made(new sun.text.resources.JavaTimeSupplementary(), TEXT + "JavaTimeSupplementary", Locale.ROOT, null);
-    }
-
-    private static final class Breaks {
-        static final ResourceBundle INFO = made(new sun.text.resources.BreakIteratorInfo(), TEXT + "BreakIteratorInfo", Locale.ROOT, null);
-        static final ResourceBundle RESOURCES = made(new sun.text.resources.BreakIteratorResources(), TEXT + "BreakIteratorResources", Locale.ROOT, null);
     }
 
     private static final class Collation {

@@ -6,7 +6,7 @@ import ingot.runtime.annotation.TargetClass;
 import java.net.URLStreamHandler;
 
 /// The protocols of the class library. The original makes most of them by a class name that it puts together, which a closed world cannot follow; what a
-/// handler needs to open a connection is reached only where a program opens one.
+/// handler needs to open a connection is reached only where a program opens one. Those of resources are the image's own.
 @TargetClass("java.net.URL$DefaultFactory")
 final class NetUrlHandlers {
     private NetUrlHandlers() {
@@ -21,7 +21,7 @@ final class NetUrlHandlers {
             case "https" -> new sun.net.www.protocol.https.Handler();
             case "jar" -> new sun.net.www.protocol.jar.Handler();
             case "jmod" -> new sun.net.www.protocol.jmod.Handler();
-            case "jrt" -> new sun.net.www.protocol.jrt.Handler();
+            case "jrt", "resource" -> new ResourceUrlHandler(null);
             case "mailto" -> new sun.net.www.protocol.mailto.Handler();
             default -> null;
         };
