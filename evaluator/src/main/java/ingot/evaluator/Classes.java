@@ -350,8 +350,8 @@ final class Classes {
         if (vm.machine.openHandles() > filesBefore) {
             throw new Deferral(Reason.OPEN_FILE, "a file or zip stream is open", "");
         }
-        if (type.isProgram() && heap.limit() - start > GROWTH_LIMIT) {
-            throw new Deferral(Reason.GREW_TOO_MUCH, (heap.limit() - start >> 10) + " KiB of objects", "");
+        if (type.isProgram() && heap.grownSince(start) > GROWTH_LIMIT) {
+            throw new Deferral(Reason.GREW_TOO_MUCH, (heap.grownSince(start) >> 10) + " KiB of objects", "");
         }
     }
 

@@ -32,7 +32,7 @@ public final class ImageHeap {
     private final IntMap typeByMirror;
     private final Map<String, Integer> interned;
     /// What look-ups of resources find, by key: see [ResourceNatives].
-    private final Map<String, Integer> resources;
+    private final Map<String, Resource> resources;
     /// Additions to the side tables in order, for undo: Type (mirror), Statics, ResourceKey or String.
     private final List<Object> log = new ArrayList<>();
     private int hashes;
@@ -52,6 +52,9 @@ public final class ImageHeap {
 
     private record ResourceKey(String key) {}
 
+    /// @param bytes of the contents of those that the look-up finds
+    private record Resource(int object, int bytes) {}
+
     private record MirrorFields(int componentType, int modifiers, int primitive, int classLoader, int module) {}
 
     ImageHeap(World world) {
@@ -59,7 +62,7 @@ public final class ImageHeap {
     }
 
     private ImageHeap(World world, Arena arena, int[] epochSource, int[] mirrorByType, int[] staticsByType, IntMap typeByMirror,
-                      Map<String, Integer> interned, Map<String, Integer> resources, Map<String, Integer> modules) {
+                      Map<String, Integer> interned, Map<String, Resource> resources, Map<String, Integer> modules) {
         this.world = world;
         this.arena = arena;
         this.epochSource = epochSource;
@@ -324,12 +327,18 @@ public final class ImageHeap {
 
     /// 0 if none was made for the key.
     int resource(String key) {
-        return resources.getOrDefault(key, 0);
+        Resource known = resources.get(key);
+        return known == null ? 0 : known.object;
     }
 
-    void addResource(String key, int resource) {
-        resources.put(key, resource);
+    void addResource(String key, int resource, int bytes) {
+        resources.put(key, new Resource(resource, bytes));
         log.add(new ResourceKey(key));
+    }
+
+    /// Bytes of the objects made since then. The contents of resources are in the image only where a look-up at run time needs them, so they do not count.
+    int grownSince(int limit) {
+        return arena.limit - limit - resources.values().stream().filter(resource -> resource.object >= limit).mapToInt(Resource::bytes).sum();
     }
 
     // Class objects

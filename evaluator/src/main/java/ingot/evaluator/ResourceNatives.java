@@ -34,13 +34,14 @@ final class ResourceNatives {
             int content = vm.heap.newBytes(one.content());
             first = make(vm, key, content, one.module(), one.module() == null ? --index : 0, first);
         }
-        return first == 0 && !key.startsWith(MODULES) && vm.linkage.world().resources().isFolder(key) ? refuse(vm, key) : keep(vm, key, first);
+        return first == 0 && !key.startsWith(MODULES) && vm.linkage.world().resources().isFolder(key) ? refuse(vm, key)
+                : keep(vm, key, first, found.stream().mapToInt(one -> one.content().length).sum());
     }
 
     /// The entry of a key whose look-up is an error.
     static int refuse(Interpreter vm, String key) {
         int known = vm.heap.resource(key);
-        return known != 0 ? known : keep(vm, key, make(vm, key, 0, null, 0, 0));
+        return known != 0 ? known : keep(vm, key, make(vm, key, 0, null, 0, 0), 0);
     }
 
     private static List<Resources.Found> found(Resources resources, String key) {
@@ -54,9 +55,9 @@ final class ResourceNatives {
     }
 
     /// The boot's own are not kept: a state that was saved has no table of them.
-    private static int keep(Interpreter vm, String key, int resource) {
+    private static int keep(Interpreter vm, String key, int resource, int bytes) {
         if (resource != 0 && vm.machine.mode != Machine.Mode.BOOT) {
-            vm.heap.addResource(key, resource);
+            vm.heap.addResource(key, resource, bytes);
         }
         return resource;
     }
