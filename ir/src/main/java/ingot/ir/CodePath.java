@@ -3,7 +3,6 @@ package ingot.ir;
 import ingot.abi.Kind;
 import ingot.world.ClassType;
 import ingot.world.Method;
-import ingot.world.Type;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -49,33 +48,5 @@ final class CodePath {
     void jump(Block to) {
         graph.append(block, new Op.Goto(), Kind.VOID, null);
         Graph.edge(block, to);
-    }
-
-    Value phi(Block at, Kind kind, List<Value> arguments) {
-        Value phi = graph.appendPhi(at, kind);
-        phi.args.addAll(arguments);
-        return phi;
-    }
-
-    /// Goes on in a new block where the value is an instance (`type` null: is null), and leads the refined value of the other outcome to another new block.
-    record Test(Value hit, Value miss, Block missed) {}
-
-    /// Afterwards the current block is that of the hit.
-    Test test(Value value, Type type) {
-        Block hit = newBlock();
-        Block miss = newBlock();
-        if (type == null) {
-            add(new Op.If(Op.Condition.EQ, Kind.REF), Kind.VOID, value, number(Kind.REF, 0));
-        } else {
-            Value is = add(new Op.InstanceOf(type), Kind.INT, value);
-            add(new Op.If(Op.Condition.NE, Kind.INT), Kind.VOID, is, number(Kind.INT, 0));
-        }
-        Graph.edge(block, hit);
-        Graph.edge(block, miss);
-        begin(miss);
-        Value missed = add(new Op.RefineType(type, type != null), Kind.REF, value);
-        begin(hit);
-        Value held = add(new Op.RefineType(type, type == null), Kind.REF, value);
-        return new Test(held, missed, miss);
     }
 }

@@ -15,15 +15,12 @@ final class FormatArgument {
     private final Value value;
     private final Kind boxed;
     private final boolean isText;
-    /// The value as the tests refine it.
-    private Value admitted;
     private boolean objectUsed;
 
     private FormatArgument(Value value, Kind boxed, boolean isText) {
         this.value = value;
         this.boxed = boxed;
         this.isText = isText;
-        this.admitted = value;
     }
 
     static FormatArgument of(Value value) {
@@ -68,25 +65,19 @@ final class FormatArgument {
     boolean isText() { return isText; }
 
     /// The object, for code that takes it: a box is needed then.
-    Value admitted() {
+    Value object() {
         objectUsed = true;
-        return admitted;
-    }
-
-    void admit(Value refined) { admitted = refined; }
-
-    /// The conversion takes some value of the argument's type.
-    boolean mayBe(char conversion) {
-        return switch (conversion) {
-            case 'd', 'x' -> isInteger() || boxed == null && !isText;
-            case 'c' -> boxed == Kind.CHAR || boxed == null && !isText;
-            default -> true;
-        };
+        return value;
     }
 
     /// A box of an integer.
     boolean isInteger() {
         return boxed == Kind.INT || boxed == Kind.LONG || boxed == Kind.SHORT || boxed == Kind.BYTE;
+    }
+
+    /// A box of a float or double.
+    boolean isFloating() {
+        return boxed == Kind.FLOAT || boxed == Kind.DOUBLE;
     }
 
     /// A box that only the argument array uses, and not the expansion either: it can be made later, or not at all.

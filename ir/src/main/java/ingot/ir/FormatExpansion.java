@@ -9,17 +9,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Expands String.format, formatted and PrintStream.printf with a constant, well-formed format into appends: java.util.Formatter, with its locale
 /// providers and regular expressions, is the widest door of the class library (REACH.md section 3, F).
 ///
-/// The argument array has to be made for this call, with each element stored once at a constant index. An argument whose type the specifier may
-/// not take (a Formattable, a BigInteger) leads to the slow way, the original call; a value analysis deletes it where no such object comes. The tests come before
-/// any argument's toString, so that each runs once. PrintStream's subclasses go the slow way too.
+/// The argument array has to be made for this call, with each element stored once at a constant index, and a locale, if one is given, to be one whose numbers
+/// look as root's do. PrintStream's subclasses go the slow way, the original call; a value analysis deletes it where no such object comes.
 ///
 /// Array, stores and boxes move to the slow way. The new calls stand at the position of the old one.
 final class FormatExpansion {
     private static final String OBJECTS = "[Ljava/lang/Object;";
+    private static final String LOCALE = "Ljava/util/Locale;";
+    /// Constants of Locale with ASCII digits and the separators ',' and '.'.
+    private static final Set<String> PLAIN_LOCALES = Set.of("ROOT", "ENGLISH", "US", "UK");
     private final World world;
     private final Graph graph;
     private final ClassType text;
@@ -51,6 +54,7 @@ final class FormatExpansion {
     private static boolean isFormat(Method target) {
         return switch (target.name()) {
             case "format" -> target.descriptor().equals("(Ljava/lang/String;" + OBJECTS + ")Ljava/lang/String;") && isOf(target, "java/lang/String")
+                    || target.descriptor().equals("(" + LOCALE + "Ljava/lang/String;" + OBJECTS + ")Ljava/lang/String;") && isOf(target, "java/lang/String")
                     || isPrint(target);
             case "formatted" -> target.descriptor().equals("(" + OBJECTS + ")Ljava/lang/String;") && isOf(target, "java/lang/String");
             case "printf" -> isPrint(target);
@@ -63,11 +67,23 @@ final class FormatExpansion {
     }
 
     private static boolean isPrint(Method target) {
-        return target.descriptor().equals("(Ljava/lang/String;" + OBJECTS + ")Ljava/io/PrintStream;") && isOf(target, "java/io/PrintStream");
+        return isOf(target, "java/io/PrintStream") && target.descriptor().endsWith("Ljava/lang/String;" + OBJECTS + ")Ljava/io/PrintStream;");
+    }
+
+    private static boolean hasLocale(Method target) {
+        return target.descriptor().startsWith("(" + LOCALE);
+    }
+
+    private static boolean isPlainLocale(Value locale) {
+        return Nullness.isNull(locale) || locale.op instanceof Op.LoadStatic(var field) && field.descriptor().equals(LOCALE)
+                && field.holder().internalName().equals("java/util/Locale") && PLAIN_LOCALES.contains(field.name());
     }
 
     private boolean expand(Value call, Method target) {
-        int first = isPrint(target) ? 1 : 0;
+        int first = (isPrint(target) ? 1 : 0) + (hasLocale(target) ? 1 : 0);
+        if (hasLocale(target) && !isPlainLocale(call.arg(first - 1))) {
+            return false;
+        }
         Value array = call.arg(first + 1);
         if (!(call.arg(first).op instanceof Op.StringConst(String format)) || !(array.op instanceof Op.NewArray)) {
             return false;
@@ -81,11 +97,6 @@ final class FormatExpansion {
         var arguments = new FormatArgument[elements.length];
         for (int i = 0; i < elements.length; i++) {
             arguments[i] = FormatArgument.of(elements[i]);
-        }
-        for (var piece : pieces) {
-            if (piece instanceof FormatString.Specifier specifier && !arguments[specifier.argument()].mayBe(specifier.conversion())) {
-                return false; // it always fails: let it
-            }
         }
         replace(call, isPrint(target) ? call.arg(0) : null, array, pieces, arguments);
         return true;
@@ -157,14 +168,8 @@ final class FormatExpansion {
         if (stream != null) {
             testStream(path, stream, slow);
         }
-        var tests = new FormatTests(world, path, slow::from);
-        for (var piece : pieces) {
-            if (piece instanceof FormatString.Specifier specifier) {
-                tests.admit(arguments, specifier);
-            }
-        }
-        Value fast = stream == null ? new FormatAppends(world, text, path).build(pieces, arguments)
-                : new FormatAppends(world, text, path).print(stream, pieces, arguments);
+        var appends = new FormatAppends(world, text, path, stream);
+        Value fast = stream == null ? appends.build(pieces, arguments) : appends.print(pieces, arguments);
         path.jump(after);
         Value result = slow.finish(call, array, arguments, fast, after);
         removeArray(array, call, arguments);
@@ -186,7 +191,7 @@ final class FormatExpansion {
         path.begin(next);
     }
 
-    /// The original call with its array, entered when a test fails.
+    /// The original call with its array, for another class of stream.
     private final class SlowWay {
         private final CodePath path;
         private Block block;
@@ -198,11 +203,6 @@ final class FormatExpansion {
                 block = path.newBlock();
             }
             return block;
-        }
-
-        /// The path's current block leads here.
-        void from() {
-            path.jump(block());
         }
 
         /// The value after both ways.

@@ -6,16 +6,17 @@ import java.util.List;
 /// A constant format, taken apart (java.util.Formatter's specification). Only formats of which nothing can fail but an argument's type.
 final class FormatString {
     /// The flags of ingot.runtime.jdk.FormatText.
-    static final int LEFT = 1, ZERO = 2, GROUP = 4, UPPER = 8;
+    static final int LEFT = 1, UPPER = 1 << 1, PLUS = 1 << 3, BLANK = 1 << 4, ZERO = 1 << 5, GROUP = 1 << 6, PARENTHESES = 1 << 7;
 
     sealed interface Piece {}
 
     record Literal(String text) implements Piece {}
 
     /// @param argument   index from 0
-    /// @param conversion s, d, x, c or b
+    /// @param conversion s, b, h, c, d, x, o, e, f or g
     /// @param width      -1 if there is none
-    record Specifier(int argument, char conversion, int width, int flags) implements Piece {}
+    /// @param precision  -1 if there is none
+    record Specifier(int argument, char conversion, int width, int precision, int flags) implements Piece {}
 
     private final String text;
     private final int arguments;
@@ -28,7 +29,7 @@ final class FormatString {
         this.arguments = arguments;
     }
 
-    /// The pieces, neighbouring literals joined; null if the format is malformed, or has something that is not expanded (floats, dates, precision ...).
+    /// The pieces, neighbouring literals joined; null if the format is malformed, or has something that is not expanded (dates, hexadecimal floats, texts in capitals ...).
     static List<Piece> parse(String format, int arguments) {
         return new FormatString(format, arguments).parse();
     }
@@ -62,7 +63,7 @@ final class FormatString {
         }
     }
 
-    /// %[index$][flags][width]conversion
+    /// %[index$][flags][width][.precision]conversion
     private Specifier specifier() {
         int index = index();
         int flags = 0;
@@ -74,26 +75,46 @@ final class FormatString {
         }
         int start = at;
         int width = number();
-        if (at >= text.length() || width > 1_000 || start < at && width < 1) {
+        if (width > MOST || start < at && width < 1) {
+            return null;
+        }
+        int precision = -1;
+        if (text.startsWith(".", at)) {
+            at++;
+            precision = number();
+            if (precision < 0 || precision > MOST) {
+                return null;
+            }
+        }
+        if (at >= text.length()) {
             return null;
         }
         char conversion = text.charAt(at++);
-        if (conversion == 'X') {
+        if (conversion == 'X' || conversion == 'E' || conversion == 'G') {
             flags |= UPPER;
-            conversion = 'x';
+            conversion = Character.toLowerCase(conversion);
         }
-        int allowed = switch (conversion) {
-            case 's', 'b', 'c' -> LEFT;
-            case 'd' -> LEFT | ZERO | GROUP;
-            case 'x' -> LEFT | ZERO | UPPER;
-            default -> -1;
-        };
-        boolean wrong = allowed < 0 || (flags & ~allowed) != 0 || (flags & (LEFT | ZERO)) != 0 && width < 0 || (flags & (LEFT | ZERO)) == (LEFT | ZERO);
         int argument = index == PREVIOUS ? last : index >= 0 ? index : ordinary++;
         last = argument;
-        return wrong || argument < 0 || argument >= arguments ? null : new Specifier(argument, conversion, width, flags);
+        boolean wrong = precision >= 0 && "cdxo".indexOf(conversion) >= 0 || !isAllowed(conversion, flags, width);
+        return wrong || argument < 0 || argument >= arguments ? null : new Specifier(argument, conversion, width, precision, flags);
     }
 
+    private static boolean isAllowed(char conversion, int flags, int width) {
+        int allowed = switch (conversion) {
+            case 's', 'b', 'c', 'h' -> LEFT;
+            case 'x', 'o' -> LEFT | ZERO | UPPER;
+            case 'd' -> LEFT | ZERO | GROUP | PLUS | BLANK | PARENTHESES;
+            case 'e' -> LEFT | ZERO | PLUS | BLANK | PARENTHESES | UPPER;
+            case 'f', 'g' -> LEFT | ZERO | GROUP | PLUS | BLANK | PARENTHESES | UPPER;
+            default -> -1;
+        };
+        return allowed >= 0 && (flags & ~allowed) == 0 && ((flags & (LEFT | ZERO)) == 0 || width >= 0)
+                && (flags & (LEFT | ZERO)) != (LEFT | ZERO) && (flags & (PLUS | BLANK)) != (PLUS | BLANK);
+    }
+
+    /// The largest width and precision that is expanded.
+    private static final int MOST = 1_000;
     private static final int PREVIOUS = -2;
 
     /// From 0; PREVIOUS for "<"; -1 if there is none.
@@ -120,6 +141,9 @@ final class FormatString {
             case '-' -> LEFT;
             case '0' -> ZERO;
             case ',' -> GROUP;
+            case '+' -> PLUS;
+            case ' ' -> BLANK;
+            case '(' -> PARENTHESES;
             default -> 0;
         };
         at += flag == 0 ? 0 : 1;

@@ -1,10 +1,19 @@
 package ingot.runtime.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IllegalFormatCodePointException;
+import java.util.IllegalFormatConversionException;
+import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,39 +29,101 @@ class FormatTextTest {
     @Test
     void decimalsAreFormatters() {
         for (Object value : INTEGERS) {
-            assertThat(FormatText.decimal(value, -1, FormatText.GROUP)).isEqualTo(format("%,d", value));
-            for (int width = 1; width < 25; width += 4) {
-                assertThat(FormatText.decimal(value, width, 0)).isEqualTo(format("%" + width + "d", value));
-                assertThat(FormatText.decimal(value, width, FormatText.LEFT)).isEqualTo(format("%-" + width + "d", value));
-                assertThat(FormatText.decimal(value, width, FormatText.ZERO)).isEqualTo(format("%0" + width + "d", value));
-                assertThat(FormatText.decimal(value, width, FormatText.ZERO | FormatText.GROUP)).isEqualTo(format("%0," + width + "d", value));
-                assertThat(FormatText.decimal(value, width, FormatText.LEFT | FormatText.GROUP)).isEqualTo(format("%-," + width + "d", value));
+            for (int flags = 0; flags < 256; flags++) {
+                for (int width : new int[] {-1, 3, 7, 11, 15, 19, 23}) {
+                    int chosen = flags;
+                    check("d", flags, width, -1, value, to -> FormatText.decimal(value, to, null, width, chosen));
+                }
             }
         }
     }
 
     @Test
-    void hexadecimalsAreFormatters() {
+    void bitsAreFormatters() {
         for (Object value : INTEGERS) {
-            assertThat(FormatText.hexadecimal(value, -1, 0)).isEqualTo(format("%x", value));
-            assertThat(FormatText.hexadecimal(value, -1, FormatText.UPPER)).isEqualTo(format("%X", value));
-            for (int width = 1; width < 25; width += 4) {
-                assertThat(FormatText.hexadecimal(value, width, 0)).isEqualTo(format("%" + width + "x", value));
-                assertThat(FormatText.hexadecimal(value, width, FormatText.LEFT)).isEqualTo(format("%-" + width + "x", value));
-                assertThat(FormatText.hexadecimal(value, width, FormatText.ZERO | FormatText.UPPER)).isEqualTo(format("%0" + width + "X", value));
+            for (int flags = 0; flags < 256; flags++) {
+                for (int width : new int[] {-1, 3, 7, 11, 15, 19, 23}) {
+                    int chosen = flags;
+                    check("x", flags, width, -1, value, to -> FormatText.bits(value, to, null, 'x', width, chosen));
+                    check("o", flags, width, -1, value, to -> FormatText.bits(value, to, null, 'o', width, chosen));
+                }
             }
         }
     }
 
     @Test
-    void textAndTruthAreFormatters() {
-        for (Object value : Arrays.asList("", "abc", true, false, null, 'c', 12, List.of(1))) {
-            for (int width = 1; width < 12; width += 3) {
-                assertThat(FormatText.text(value, width, 0)).isEqualTo(format("%" + width + "s", value));
-                assertThat(FormatText.text(value, width, FormatText.LEFT)).isEqualTo(format("%-" + width + "s", value));
-                assertThat(FormatText.truth(value, width, FormatText.LEFT)).isEqualTo(format("%-" + width + "b", value));
+    void floatsAreFormatters() {
+        var values = new ArrayList<Object>(Arrays.asList(0.0, -0.0, 0.5, 1.5, 2.5, -0.125, 0.001, 0.0001, 0.00001, 1e5, 123456.5, 999999.5, 1e7, 1e-7, 1234567.891, 1e100, Double.MAX_VALUE,
+                Double.MIN_VALUE, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0.15, 0.25, 0.35, 1.005, 2.675, 9.995, 99.995, 1f, 0.1f, -3.3f, 16777216f, Float.MIN_VALUE, null));
+        var random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            values.add(Double.longBitsToDouble(random.nextLong()));
+            values.add(random.nextInt(2_000_000) / 1000.0 - 1000);
+            values.add(Float.intBitsToFloat(random.nextInt()));
+        }
+        for (Object value : values) {
+            for (int i = 0; i < 60; i++) {
+                int flags = random.nextInt(256) & (i < 20 ? FormatText.GROUP | FormatText.LEFT : 255);
+                int width = random.nextInt(4) == 0 ? -1 : 1 + random.nextInt(24);
+                int precision = random.nextInt(4) == 0 ? -1 : random.nextInt(12);
+                for (char c : "efg".toCharArray()) {
+                    check(String.valueOf(c), flags, width, precision, value, to -> FormatText.floating(value, to, null, c, width, precision, flags));
+                }
             }
-            assertThat(FormatText.truth(value, -1, 0)).isEqualTo(format("%b", value));
         }
     }
+
+    @Test
+    void textsAreFormatters() {
+        for (Object value : Arrays.asList("", "abc", true, false, null, 'c', 12, List.of(1))) {
+            for (int width = -1; width < 12; width += 3) {
+                for (int precision = -1; precision < 4; precision++) {
+                    for (int flags : new int[] {0, FormatText.LEFT}) {
+                        int w = width;
+                        int p = precision;
+                        check("s", flags, width, precision, value, to -> FormatText.general(value, to, null, w, p, flags));
+                        check("h", flags, width, precision, value, to -> FormatText.hash(value, to, null, w, p, flags));
+                        check("b", flags, width, precision, value, to -> to.append(FormatText.truth(value, w, p, flags)));
+                    }
+                }
+            }
+        }
+        for (Object value : Arrays.asList('c', (byte) 65, (short) 0x3b1, 0x1f600, null)) {
+            check("c", 0, -1, -1, value, to -> FormatText.character(value, to, null, -1, 0));
+            check("c", FormatText.LEFT, 5, -1, value, to -> FormatText.character(value, to, null, 5, FormatText.LEFT));
+        }
+    }
+
+    @Test
+    void wrongArgumentsFailAsFormatters() {
+        var stream = new ByteArrayOutputStream();
+        var to = new StringBuilder("before ");
+        assertThatThrownBy(() -> FormatText.decimal(1.5, to, new PrintStream(stream), -1, 0)).isInstanceOf(IllegalFormatConversionException.class).hasMessage("d != java.lang.Double");
+        assertThatThrownBy(() -> FormatText.floating(1, to, null, 'f', -1, -1, 0)).isInstanceOf(IllegalFormatConversionException.class).hasMessage("f != java.lang.Integer");
+        assertThatThrownBy(() -> FormatText.character(0x110000, to, null, -1, 0)).isInstanceOf(IllegalFormatCodePointException.class);
+        assertThat(stream).hasToString("before ");
+    }
+
+    /// Where Formatter takes the flags.
+    private static void check(String conversion, int flags, int width, int precision, Object value, Consumer<StringBuilder> format) {
+        var spec = new StringBuilder("%");
+        for (int i = 0; i < 8; i++) {
+            spec.append((flags & 1 << i) != 0 ? new String[] {"-", "", "#", "+", " ", "0", ",", "("}[i] : "");
+        }
+        spec.append(width < 0 ? "" : width).append(precision < 0 ? "" : "." + precision)
+                .append((flags & FormatText.UPPER) != 0 ? conversion.toUpperCase(Locale.ROOT) : conversion);
+        String expected;
+        try {
+            expected = format(spec.toString(), value);
+        } catch (IllegalFormatException e) {
+            return;
+        }
+        if ((flags & ALTERNATE) == 0 && !(value instanceof Number && "xo".contains(conversion) && (flags & 0xd8) != 0)) {
+            var text = new StringBuilder();
+            format.accept(text);
+            assertThat(text.toString()).as("%s of %s", spec, value).isEqualTo(expected);
+        }
+    }
+
+    private static final int ALTERNATE = 1 << 2;
 }
