@@ -48,6 +48,9 @@ final class Emitter {
 
     World world() { return world; }
 
+    /// The method belongs to the class.
+    boolean isIn(ClassType type) { return graph.method().holder() == type; }
+
     Frame frame() { return frame; }
 
     Position position() { return position; }

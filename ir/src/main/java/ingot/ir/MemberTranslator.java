@@ -177,6 +177,9 @@ final class MemberTranslator {
         }
         Value result = IntrinsicCalls.emit(emit, target, arguments);
         if (result == null) {
+            result = PatternCalls.emit(emit, target, arguments);
+        }
+        if (result == null) {
             result = emit.emit(new Op.Invoke(dispatch, target), target.returnKind().stackKind(), arguments);
         }
         if (result.kind() != Kind.VOID) {

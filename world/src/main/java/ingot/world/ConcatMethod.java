@@ -33,8 +33,7 @@ final class ConcatMethod {
     private static final ClassDesc LONG = ConstantDescs.CD_long;
     /// Bit 32 of StringConcatHelper's "index and coder": UTF-16.
     private static final long UTF16 = 1L << 32;
-    private static final long FNV_OFFSET = 0xcbf29ce484222325L; // FNV-1a, 64 bits
-    private static final long FNV_PRIME = 0x100000001b3L;
+    private static final String CLASS = "java/lang/String$$StringConcat";
 
     private final World world;
     private final Map<String, Method> methods = new HashMap<>();
@@ -76,21 +75,10 @@ final class ConcatMethod {
         var key = descriptor + constants.stream().map(c -> c.length() + ":" + c).collect(Collectors.joining());
         var known = methods.get(key);
         if (known == null) {
-            long hash = FNV_OFFSET;
-            for (int i = 0; i < key.length(); i++) {
-                hash = (hash ^ key.charAt(i)) * FNV_PRIME;
-            }
-            while (world.loaded(className(hash)) != null) {
-                hash++;
-            }
-            known = Generated.method(world, className(hash), NAME, descriptor, code -> body(code, descriptor, constants));
+            known = Generated.method(world, Generated.name(world, CLASS, key), NAME, descriptor, code -> body(code, descriptor, constants));
             methods.put(key, known);
         }
         return known;
-    }
-
-    private static String className(long hash) {
-        return "java/lang/String$$StringConcat+0x%016x".formatted(hash);
     }
 
     private void body(CodeBuilder code, String descriptor, List<String> constants) {

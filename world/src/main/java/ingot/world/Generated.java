@@ -13,9 +13,23 @@ import java.util.function.Consumer;
 final class Generated {
     private static final ClassFile BUILDER = ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS,
             ClassFile.DeadCodeOption.KEEP_DEAD_CODE);
+    private static final long FNV_OFFSET = 0xcbf29ce484222325L; // FNV-1a, 64 bits
+    private static final long FNV_PRIME = 0x100000001b3L;
     static final int STATIC = ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
 
     private Generated() {
+    }
+
+    /// A name for a class whose contents the key tells: the same in every build, whatever is asked for first.
+    static String name(World world, String prefix, String key) {
+        long hash = FNV_OFFSET;
+        for (int i = 0; i < key.length(); i++) {
+            hash = (hash ^ key.charAt(i)) * FNV_PRIME;
+        }
+        while (world.loaded(prefix + "+0x%016x".formatted(hash)) != null) {
+            hash++;
+        }
+        return prefix + "+0x%016x".formatted(hash);
     }
 
     static ClassType define(World world, String internalName, Consumer<ClassBuilder> body) {

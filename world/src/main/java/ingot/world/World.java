@@ -52,6 +52,7 @@ public final class World implements AutoCloseable {
     private final TreeMap<String, Diagnostic> problems = new TreeMap<>();
     private final ClassLoading loading;
     private final CallSites callSites;
+    private final PatternClass patterns;
     private final VarHandleCalls varHandleCalls;
     private final Services services;
     private final Resources resources;
@@ -69,6 +70,7 @@ public final class World implements AutoCloseable {
         this.substitutions = Substitutions.scan(source);
         this.loading = new ClassLoading(this, source);
         this.callSites = new CallSites(this);
+        this.patterns = new PatternClass(this);
         this.varHandleCalls = new VarHandleCalls(this);
         this.services = new Services(this, source);
         this.resources = new Resources(source);
@@ -280,6 +282,11 @@ public final class World implements AutoCloseable {
     /// The methods of such a class, as the interfaces, or Object, declare them.
     public List<Method> proxied(List<ClassType> interfaces) {
         return ProxyClass.methods(this, interfaces);
+    }
+
+    /// The static field that holds a constant pattern, compiled at build time.
+    public synchronized Field patternOf(String expression, int flags) {
+        return patterns.of(expression, flags);
     }
 
     /// Classes that cannot be read or do not verify, by name.
