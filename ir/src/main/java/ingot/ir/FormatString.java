@@ -6,7 +6,7 @@ import java.util.List;
 /// A constant format, taken apart (java.util.Formatter's specification). Only formats of which nothing can fail but an argument's type.
 final class FormatString {
     /// The flags of ingot.runtime.jdk.FormatText.
-    static final int LEFT = 1, UPPER = 1 << 1, PLUS = 1 << 3, BLANK = 1 << 4, ZERO = 1 << 5, GROUP = 1 << 6, PARENTHESES = 1 << 7;
+    static final int LEFT = 1, UPPER = 1 << 1, PREFIX = 1 << 2, PLUS = 1 << 3, BLANK = 1 << 4, ZERO = 1 << 5, GROUP = 1 << 6, PARENTHESES = 1 << 7;
 
     sealed interface Piece {}
 
@@ -103,7 +103,7 @@ final class FormatString {
     private static boolean isAllowed(char conversion, int flags, int width) {
         int allowed = switch (conversion) {
             case 's', 'b', 'c', 'h' -> LEFT;
-            case 'x', 'o' -> LEFT | ZERO | UPPER;
+            case 'x', 'o' -> LEFT | ZERO | UPPER | PREFIX;
             case 'd' -> LEFT | ZERO | GROUP | PLUS | BLANK | PARENTHESES;
             case 'e' -> LEFT | ZERO | PLUS | BLANK | PARENTHESES | UPPER;
             case 'f', 'g' -> LEFT | ZERO | GROUP | PLUS | BLANK | PARENTHESES | UPPER;
@@ -141,6 +141,7 @@ final class FormatString {
             case '-' -> LEFT;
             case '0' -> ZERO;
             case ',' -> GROUP;
+            case '#' -> PREFIX;
             case '+' -> PLUS;
             case ' ' -> BLANK;
             case '(' -> PARENTHESES;

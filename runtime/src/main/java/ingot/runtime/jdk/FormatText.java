@@ -17,7 +17,7 @@ import java.util.Locale;
 /// Formatter's own code, behind tests of the type: it is part of an executable whose formats may meet one.
 public final class FormatText {
     /// java.util.Formatter's flags.
-    public static final int LEFT = 1, UPPER = 1 << 1, PLUS = 1 << 3, BLANK = 1 << 4, ZERO = 1 << 5, GROUP = 1 << 6, PARENTHESES = 1 << 7;
+    public static final int LEFT = 1, UPPER = 1 << 1, PREFIX = 1 << 2, PLUS = 1 << 3, BLANK = 1 << 4, ZERO = 1 << 5, GROUP = 1 << 6, PARENTHESES = 1 << 7;
 
     private FormatText() {}
 
@@ -179,8 +179,9 @@ public final class FormatText {
             int digit = (int) (value >>> shift) & (1 << digitBits) - 1;
             text.append((char) (digit < 10 ? '0' + digit : letter - 10 + digit));
         }
-        zeros(text, width, flags);
-        return justify(text.toString(), width, flags);
+        String prefix = (flags & PREFIX) == 0 ? "" : conversion == 'o' ? "0" : (flags & UPPER) != 0 ? "0X" : "0x";
+        zeros(text, width - prefix.length(), flags);
+        return justify(text.insert(0, prefix).toString(), width, flags);
     }
 
     private static void zeros(StringBuilder text, int width, int flags) {
