@@ -15,11 +15,22 @@ import org.junit.jupiter.api.TestFactory;
 /// A method that the evaluator ran, called by one of the closure, must be in the closure: or what it does was done when the program was built.
 @Tag("corpus")
 class ReachTest {
-    /// Calls with a constant format become appends before the analysis; what the evaluator's formatter does instead is its own matter.
+    /// Calls with a constant format or a constant regular expression become other calls before the analysis; what the evaluator does instead is its own matter.
     static final Set<String> EXPANDED = Set.of("java/lang/String.format(Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/String;",
+        "java/lang/String.format(Ljava/util/Locale;Ljava/lang/String;[Ljava/lang/Object;)Ljava/lang/String;",
         "java/lang/String.formatted([Ljava/lang/Object;)Ljava/lang/String;",
         "java/io/PrintStream.printf(Ljava/lang/String;[Ljava/lang/Object;)Ljava/io/PrintStream;",
-        "java/io/PrintStream.format(Ljava/lang/String;[Ljava/lang/Object;)Ljava/io/PrintStream;");
+        "java/io/PrintStream.printf(Ljava/util/Locale;Ljava/lang/String;[Ljava/lang/Object;)Ljava/io/PrintStream;",
+        "java/io/PrintStream.format(Ljava/lang/String;[Ljava/lang/Object;)Ljava/io/PrintStream;",
+        "java/io/PrintStream.format(Ljava/util/Locale;Ljava/lang/String;[Ljava/lang/Object;)Ljava/io/PrintStream;",
+        "java/lang/String.split(Ljava/lang/String;)[Ljava/lang/String;",
+        "java/lang/String.split(Ljava/lang/String;I)[Ljava/lang/String;",
+        "java/lang/String.matches(Ljava/lang/String;)Z",
+        "java/lang/String.replaceAll(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;",
+        "java/lang/String.replaceFirst(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;",
+        "java/util/regex/Pattern.compile(Ljava/lang/String;)Ljava/util/regex/Pattern;",
+        "java/util/regex/Pattern.compile(Ljava/lang/String;I)Ljava/util/regex/Pattern;",
+        "java/util/regex/Pattern.matches(Ljava/lang/String;Ljava/lang/CharSequence;)Z");
 
     /// What a build makes before the program starts, so that the branch that makes it is cut.
     private static final Set<String> MADE = Set.of("jdk/internal/reflect/ReflectionFactory.getReflectionFactory()Ljdk/internal/reflect/ReflectionFactory;",
