@@ -32,6 +32,11 @@ class ReachTest {
         "java/util/regex/Pattern.compile(Ljava/lang/String;I)Ljava/util/regex/Pattern;",
         "java/util/regex/Pattern.matches(Ljava/lang/String;Ljava/lang/CharSequence;)Z");
 
+    /// Makers of the boxes for a format's argument array, which an expansion does without.
+    private static final Set<String> BOXES = Set.of("java/lang/Integer.valueOf(I)Ljava/lang/Integer;", "java/lang/Long.valueOf(J)Ljava/lang/Long;",
+        "java/lang/Short.valueOf(S)Ljava/lang/Short;", "java/lang/Byte.valueOf(B)Ljava/lang/Byte;", "java/lang/Character.valueOf(C)Ljava/lang/Character;",
+        "java/lang/Boolean.valueOf(Z)Ljava/lang/Boolean;", "java/lang/Float.valueOf(F)Ljava/lang/Float;", "java/lang/Double.valueOf(D)Ljava/lang/Double;");
+
     /// What a build makes before the program starts, so that the branch that makes it is cut.
     private static final Set<String> MADE = Set.of("jdk/internal/reflect/ReflectionFactory.getReflectionFactory()Ljdk/internal/reflect/ReflectionFactory;",
         "java/util/Locale.getFormatLocale()Ljava/util/Locale;");
@@ -53,7 +58,7 @@ class ReachTest {
     /// An initialiser that is not deferred ran at build time, or nothing that is left needs it.
     private static boolean isExplained(String method, Reached reached) {
         var holder = method.substring(0, method.indexOf('.'));
-        return Intrinsic.HOLDERS.contains(holder) || EXPANDED.contains(method) || MADE.contains(method)
+        return Intrinsic.HOLDERS.contains(holder) || EXPANDED.contains(method) || BOXES.contains(method) || MADE.contains(method)
             || method.endsWith(".<clinit>()V") && !reached.deferred().contains(holder);
     }
 }

@@ -114,6 +114,8 @@ final class FormatAppends {
             append("Ljava/lang/String;", argument.object());
         } else if (argument.isText()) {
             appendText(text, "text", "Ljava/lang/String;III", argument.object(), width(specifier), precision(specifier), flags(specifier));
+        } else if (plain && to == null) {
+            path.call(Op.Dispatch.STATIC, text, "general", "(Ljava/lang/Object;" + BUILDER + ")V", argument.object(), buffer);
         } else {
             appendObject("general", "III", argument, width(specifier), precision(specifier), flags(specifier));
         }

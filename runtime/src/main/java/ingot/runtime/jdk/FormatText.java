@@ -21,6 +21,15 @@ public final class FormatText {
 
     private FormatText() {}
 
+    /// %s alone, of a string.
+    public static void general(Object argument, StringBuilder to) {
+        if (argument instanceof Formattable special) {
+            special.formatTo(new Formatter(to, Locale.getDefault(Locale.Category.FORMAT)), 0, -1, -1);
+        } else {
+            to.append(argument);
+        }
+    }
+
     /// %s
     public static void general(Object argument, StringBuilder to, PrintStream stream, int width, int precision, int flags) {
         boolean done = false;
