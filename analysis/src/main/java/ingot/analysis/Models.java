@@ -42,6 +42,7 @@ final class Models {
         table.putAll(proxies());
         table.putAll(threads());
         table.putAll(new ResourceModels(solver, reflection).all());
+        table.putAll(algorithms());
         this.models = Map.copyOf(table);
     }
 
@@ -117,6 +118,14 @@ final class Models {
                 "java/nio/charset/Charset.forName(Ljava/lang/String;Ljava/nio/charset/Charset;)Ljava/nio/charset/Charset;", (f, p, _, t) -> reflection.charset(f, p, t, 0),
                 "java/nio/charset/Charset.isSupported(Ljava/lang/String;)Z", (f, p, _, t) -> reflection.charset(f, p, t, 0),
                 "java/lang/String.lookupCharset(Ljava/lang/String;)Ljava/nio/charset/Charset;", (f, p, _, t) -> reflection.charset(f, p, t, 0));
+    }
+
+    private Map<String, Model> algorithms() {
+        String digest = "java/security/MessageDigest.getInstance(Ljava/lang/String;";
+        return Map.of(
+                digest + ")Ljava/security/MessageDigest;", (f, p, _, t) -> reflection.algorithm(f, p, t, "MessageDigest", 0),
+                digest + "Ljava/lang/String;)Ljava/security/MessageDigest;", (f, p, _, t) -> reflection.algorithm(f, p, t, "MessageDigest", 0),
+                digest + "Ljava/security/Provider;)Ljava/security/MessageDigest;", (f, p, _, t) -> reflection.algorithm(f, p, t, "MessageDigest", 0));
     }
 
     /// The current thread is main's, or one that was started.

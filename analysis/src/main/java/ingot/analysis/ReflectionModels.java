@@ -10,6 +10,8 @@ import ingot.world.Type;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.security.Provider;
+import java.security.Security;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -244,14 +246,31 @@ final class ReflectionModels {
     }
 
     private void charset(String name) {
-        ClassType type;
         try {
-            type = solver.world.find(Charset.forName(name).getClass().getName().replace('.', '/'));
+            byName(Charset.forName(name).getClass().getName());
         } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
-            return; // so it is at run time
+            // so it is at run time
         }
-        if (type != null && "java.base".equals(type.moduleName()) && type.declaredMethod("<init>", "()V") != null) {
-            solver.image.anonymise(solver.image.heap().mirror(type)); // the look-up by name finds it
+    }
+
+    /// MessageDigest.getInstance. A provider makes its services by their classes' names; those of the building JVM have the same. A name that is not known can be any of them.
+    State algorithm(Flow f, int p, Calls.Target target, String service, int name) {
+        Set<String> names = strings(f, p, name);
+        for (Provider provider : Security.getProviders()) {
+            for (Provider.Service one : provider.getServices()) { // under its name only; aliases are asked for
+                if (one.getType().equals(service) && (names == null || names.stream().anyMatch(n -> provider.getService(service, n) == one))) {
+                    byName(one.getClassName());
+                }
+            }
+        }
+        return target.flow.returned.state;
+    }
+
+    /// A class of the class library that its own code looks up by a name from a table, and makes by the constructor without parameters.
+    private void byName(String name) {
+        ClassType type = solver.world.find(name.replace('.', '/'));
+        if (type != null && type.origin() == ClassType.Origin.JDK && type.declaredMethod("<init>", "()V") != null) {
+            solver.image.anonymise(solver.image.heap().mirror(type)); // the look-up finds it
             solver.reflected.constructors(type, false);
         }
     }
