@@ -130,6 +130,11 @@ final class Machine {
         if (vm.classes.inTransaction()) {
             return refuse(vm, Reason.CLOCK, "Thread.sleep");
         }
+        int interrupted = currentThread + vm.linkage.world().require("java/lang/Thread").declaredField("interrupted", "Z").offset();
+        if (vm.arena.getByte(interrupted) != 0) {
+            vm.arena.putByte(interrupted, (byte) 0);
+            throw new Pending("java/lang/InterruptedException", "sleep interrupted");
+        }
         skew += nanoseconds;
         return 0;
     }

@@ -12,8 +12,7 @@ final class ThreadNatives {
     static void register(Natives n) {
         n.addAll((vm, _, _) -> vm.machine.currentThread, THREAD + "currentThread", THREAD + "currentCarrierThread");
         n.addAll(Natives.NOTHING, THREAD + "registerNatives", THREAD + "setPriority0", THREAD + "setNativeName", THREAD + "yield0",
-                THREAD + "clearInterruptEvent", THREAD + "ensureMaterializedForStackWalk", THREAD + "findScopedValueBindings",
-                THREAD + "scopedValueCache", THREAD + "setScopedValueCache", THREAD + "interrupt0");
+                THREAD + "clearInterruptEvent", THREAD + "ensureMaterializedForStackWalk", THREAD + "interrupt0");
         n.add(THREAD + "getNextThreadIdOffset", (vm, _, _) -> vm.machine.threadIdCell());
         n.add(THREAD + "start0", (vm, s, a) -> vm.machine.startThread(vm, (int) s[a]));
         n.add(THREAD + "holdsLock", (vm, s, a) -> vm.monitors.holds(Natives.nonNull(s[a])) ? 1 : 0);

@@ -45,7 +45,10 @@ public final class LangThread {
     }
 
     @Substitute
-    private static void sleepNanos0(long nanoseconds) {
+    private static void sleepNanos0(long nanoseconds) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("sleep interrupted");
+        }
         Clock.sleep(nanoseconds);
     }
 
