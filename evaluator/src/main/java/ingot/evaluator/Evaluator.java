@@ -1,5 +1,6 @@
 package ingot.evaluator;
 
+import ingot.world.ArrayType;
 import ingot.world.ClassType;
 import ingot.world.Field;
 import ingot.world.Method;
@@ -197,6 +198,28 @@ public final class Evaluator {
     /// The array of a service's providers; their makers are not registered by that.
     public int providers(ClassType service) {
         return Registration.providers(vm, service);
+    }
+
+    /// The Lookup that a class makes of itself.
+    public int lookup(ClassType lookupClass) {
+        return InvokeNatives.lookup(vm, vm.heap.mirror(lookupClass));
+    }
+
+    /// The VarHandle of a field; of a static one the class need not be initialised.
+    public int varHandle(Field field) {
+        return InvokeNatives.fieldHandle(vm, field);
+    }
+
+    /// The VarHandle of an array type's elements.
+    public int varHandle(ArrayType array) {
+        return InvokeNatives.arrayHandle(vm, array);
+    }
+
+    /// The VarHandle that sees the bytes of an array, or of a ByteBuffer, as elements of `view`.
+    ///
+    /// @param byteOrder a ByteOrder object
+    public int viewVarHandle(ArrayType view, int byteOrder, boolean buffer) {
+        return InvokeNatives.viewHandle(vm, view, byteOrder, buffer);
     }
 
     /// What a look-up of a resource finds: the first `Resource` object of the run-time for a name, or for "jrt:/MODULE/NAME"; 0 if there is none.

@@ -32,7 +32,7 @@ final class InvokeNatives {
         });
         n.addAll((vm, s, a) -> fieldHandle(vm, vm.heap.mirrored(nonNull(s[a + 1])), vm.heap.stringValue(nonNull(s[a + 2]))),
                 LOOKUP + "findVarHandle", LOOKUP + "findStaticVarHandle");
-        n.add(LOOKUP + "unreflectVarHandle", (vm, s, a) -> fieldHandle(vm, ReflectionNatives.field(vm, nonNull(s[a + 1]))));
+        n.add(LOOKUP + "unreflectVarHandle", (vm, s, a) -> initialisedHandle(vm, ReflectionNatives.field(vm, nonNull(s[a + 1]))));
         n.add(HANDLES + "arrayElementVarHandle", (vm, s, a) -> arrayHandle(vm, (ArrayType) vm.heap.mirrored(nonNull(s[a]))));
         n.add(HANDLES + "byteArrayViewVarHandle", (vm, s, a) -> viewHandle(vm, s, a, false));
         n.add(HANDLES + "byteBufferViewVarHandle", (vm, s, a) -> viewHandle(vm, s, a, true));
@@ -43,7 +43,7 @@ final class InvokeNatives {
         }
     }
 
-    private static int lookup(Interpreter vm, int lookupClass) {
+    static int lookup(Interpreter vm, int lookupClass) {
         ClassType type = vm.linkage.world().require("java/lang/invoke/MethodHandles$Lookup");
         vm.classes.require(vm, type.id());
         int ref = vm.heap.newInstance(type);
@@ -56,18 +56,24 @@ final class InvokeNatives {
         for (ClassType c = (ClassType) holder; c != null; c = c.superclass()) {
             for (Field field : c.fields()) {
                 if (field.name().equals(name)) {
-                    return fieldHandle(vm, field);
+                    return initialisedHandle(vm, field);
                 }
             }
         }
         throw new Pending("java/lang/NoSuchFieldException", name);
     }
 
-    private static int fieldHandle(Interpreter vm, Field field) {
+    private static int initialisedHandle(Interpreter vm, Field field) {
+        if (field.isStatic()) {
+            vm.classes.require(vm, field.holder().id());
+        }
+        return fieldHandle(vm, field);
+    }
+
+    static int fieldHandle(Interpreter vm, Field field) {
         ClassType type = vm.linkage.world().require("ingot/runtime/jdk/FieldVarHandle");
         int ref = vm.heap.newInstance(type);
         if (field.isStatic()) {
-            vm.classes.require(vm, field.holder().id());
             vm.arena.putInt(ref + type.declaredField("base", "Ljava/lang/Object;").offset(), vm.heap.statics(field.holder()));
         }
         vm.arena.putLong(ref + type.declaredField("offset", "J").offset(), field.offset());
@@ -75,7 +81,7 @@ final class InvokeNatives {
         return ref;
     }
 
-    private static int arrayHandle(Interpreter vm, ArrayType array) {
+    static int arrayHandle(Interpreter vm, ArrayType array) {
         ClassType type = vm.linkage.world().require("ingot/runtime/jdk/ArrayVarHandle");
         int ref = vm.heap.newInstance(type);
         Kind kind = array.element().kind();
@@ -86,13 +92,17 @@ final class InvokeNatives {
     }
 
     private static int viewHandle(Interpreter vm, long[] s, int a, boolean buffer) {
+        return viewHandle(vm, (ArrayType) vm.heap.mirrored(nonNull(s[a])), nonNull(s[a + 1]), buffer);
+    }
+
+    static int viewHandle(Interpreter vm, ArrayType view, int byteOrder, boolean buffer) {
         ClassType type = vm.linkage.world().require("ingot/runtime/jdk/ViewVarHandle");
-        Kind kind = ((ArrayType) vm.heap.mirrored(nonNull(s[a]))).element().kind();
+        Kind kind = view.element().kind();
         ClassType order = vm.linkage.world().require("java/nio/ByteOrder");
         int bigEndian = vm.heap.getRef(vm.heap.statics(order), SystemNatives.staticOffset(order, "BIG_ENDIAN"));
         int ref = vm.heap.newInstance(type);
         vm.arena.putByte(ref + type.declaredField("kind", "B").offset(), kind.ordinal());
-        vm.arena.putByte(ref + type.declaredField("bigEndian", "Z").offset(), nonNull(s[a + 1]) == bigEndian ? 1 : 0);
+        vm.arena.putByte(ref + type.declaredField("bigEndian", "Z").offset(), byteOrder == bigEndian ? 1 : 0);
         vm.arena.putByte(ref + type.declaredField("buffer", "Z").offset(), buffer ? 1 : 0);
         return ref;
     }

@@ -69,6 +69,7 @@ final class ReflectionNatives {
         var object = new Fields(vm, world.require("java/lang/reflect/Field"));
         object.put("clazz", vm.heap.mirror(type));
         object.put("slot", slot);
+        object.put("offset", field.offset());
         object.put("name", vm.heap.intern(field.name()));
         object.put("type", mirror(vm, field.descriptor()));
         object.put("modifiers", field.flags() & 0xffff);

@@ -65,6 +65,11 @@ final class MiscUnsafe {
     }
 
     @Substitute
+    private long objectFieldOffset0(java.lang.reflect.Field field) {
+        return ReflectField.offset(field);
+    }
+
+    @Substitute
     private boolean shouldBeInitialized0(Class<?> type) {
         return LangClass.initState(type) != LangClass.DONE;
     }

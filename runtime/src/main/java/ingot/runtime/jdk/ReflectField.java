@@ -1,6 +1,7 @@
 package ingot.runtime.jdk;
 
 import ingot.runtime.annotation.Alias;
+import ingot.runtime.annotation.Inject;
 import ingot.runtime.annotation.Substitute;
 import ingot.runtime.annotation.TargetClass;
 
@@ -15,6 +16,9 @@ final class ReflectField {
     private int slot;
     @Alias
     private boolean trustedFinal;
+    /// In the object, or in the statics of the class. Of copies only the root has it.
+    @Inject
+    private int offset;
 
     @Alias
     private Field root;
@@ -31,6 +35,11 @@ final class ReflectField {
 
     static FieldAccess access(Field field) {
         return LangClass.access(field.getDeclaringClass(), ((ReflectField) (Object) field).slot, field.getName());
+    }
+
+    static int offset(Field field) {
+        ReflectField own = (ReflectField) (Object) field;
+        return own.root == null ? own.offset : ((ReflectField) (Object) own.root).offset;
     }
 
     static boolean isTrustedFinal(Field field) {
