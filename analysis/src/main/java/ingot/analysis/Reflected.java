@@ -1,12 +1,13 @@
 package ingot.analysis;
 
 import ingot.evaluator.Evaluator.Declared;
+import ingot.world.ArrayType;
 import ingot.world.ClassType;
 import ingot.world.Field;
 import ingot.world.Method;
+import ingot.world.Type;
 import ingot.world.World;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
 /// were read is pushed into them like a write, so the order does not matter.
 ///
 /// Where the program asks a class that is not known, each of its own classes whose Class object code can come across is asked. The members of their superclasses in the
-/// class library are listed as well, for programs walk up, but cannot be used. Of the class library's own classes the public constructors without parameters can.
+/// class library are listed as well, for programs walk up, but cannot be used. Of the class library's own classes that can be
+/// made anyway, the public constructors without parameters can.
 final class Reflected {
     private record Description(ClassType type, Declared listed) {
     }
@@ -32,14 +34,16 @@ final class Reflected {
     private final Solver solver;
     private final Set<Method> members = new HashSet<>();
     private final Set<Field> fields = new HashSet<>();
-    private final Set<Object> described = new LinkedHashSet<>();
+    private final Set<Object> described = new HashSet<>();
     private final Map<String, Field> injected = new LinkedHashMap<>();
     /// The classes that a Class value which is not known can be, and what such values are asked.
     private final Set<ClassType> candidates = new LinkedHashSet<>();
     private final Map<String, Consumer<ClassType>> askedOfAny = new LinkedHashMap<>();
     private boolean arraysOfAny;
+    /// Types of members of the program's.
+    private final Set<Type> mentioned = new LinkedHashSet<>();
     /// Null once live code reads signatures.
-    private List<Supplier<Set<String>>> unreadSignatures = new ArrayList<>();
+    private Map<Supplier<Set<String>>, ClassType> unreadSignatures = new LinkedHashMap<>();
 
     Reflected(Solver solver) {
         this.solver = solver;
@@ -60,7 +64,7 @@ final class Reflected {
                 for (ClassType above = type; above != null; above = above.superclass()) {
                     describe(above, listed);
                 }
-            } else if (listed == Declared.CONSTRUCTORS) {
+            } else if (listed == Declared.CONSTRUCTORS && (solver.origins.containsKey(type) || mentioned.contains(type))) {
                 describe(type, listed);
                 plainConstructor(type);
             }
@@ -74,11 +78,18 @@ final class Reflected {
         }
     }
 
+    /// A class of the class library that one can make: there are instances of it, or members of the program's are of that type.
+    void makeable(Type type) {
+        if (type instanceof ClassType one && candidates.contains(one) && !isProgram(one)) {
+            List.copyOf(askedOfAny.values()).forEach(register -> register.accept(one));
+        }
+    }
+
     /// Arrays of a class that is not known are made.
     void arraysOfAnyClass() {
         if (!arraysOfAny) {
             arraysOfAny = true;
-            described.forEach(this::arrays);
+            mentioned.stream().filter(ArrayType.class::isInstance).forEach(solver::allocated);
             anyClass("arrays", type -> {
                 if (isProgram(type)) {
                     solver.allocated(solver.world.arrayOf(type));
@@ -87,12 +98,22 @@ final class Reflected {
         }
     }
 
-    /// The array types that the program's members are of.
-    private void arrays(Object description) {
-        if (description instanceof Description(ClassType type, Declared listed) && isProgram(type)) {
-            Stream<String> descriptors = listed == Declared.FIELDS ? type.fields().stream().map(Field::descriptor)
-                    : type.methods().stream().flatMap(method -> method.parameterDescriptors().stream());
-            descriptors.filter(descriptor -> descriptor.startsWith("[")).map(solver.world::type).filter(Objects::nonNull).forEach(solver::allocated);
+    /// The types of the program's members that are listed.
+    private void mention(Description description) {
+        if (!isProgram(description.type)) {
+            return;
+        }
+        Stream<String> descriptors = description.listed == Declared.FIELDS ? description.type.fields().stream().map(Field::descriptor)
+                : description.type.methods().stream().flatMap(method -> method.parameterDescriptors().stream());
+        descriptors.map(solver.world::type).filter(Objects::nonNull).forEach(this::mention);
+    }
+
+    private void mention(Type type) {
+        if (mentioned.add(type)) {
+            makeable(type);
+            if (arraysOfAny && type instanceof ArrayType) {
+                solver.allocated(type);
+            }
         }
     }
 
@@ -176,30 +197,28 @@ final class Reflected {
     private void describe(ClassType type, Declared listed) {
         var description = new Description(type, listed);
         if (described.add(description)) {
-            if (arraysOfAny) {
-                arrays(description);
-            }
+            mention(description);
             put(type, listed.field, solver.evaluator.declared(type, listed));
-            named(() -> SignatureClasses.of(type, listed));
+            named(type, () -> SignatureClasses.of(type, listed));
         }
     }
 
     /// Live code makes types out of generic signatures.
     void signaturesAreRead() {
         if (unreadSignatures != null) {
-            List<Supplier<Set<String>>> unread = unreadSignatures;
+            Map<Supplier<Set<String>>, ClassType> unread = unreadSignatures;
             unreadSignatures = null;
-            unread.forEach(this::named);
+            unread.forEach((signature, type) -> named(type, signature));
         }
     }
 
     /// Live code can get hold of a class's generic signature, and of the records' components.
     void described(ClassType type, String field) {
         if (field.equals("genericSignature")) {
-            named(() -> SignatureClasses.of(type));
+            named(type, () -> SignatureClasses.of(type));
         }
         if (field.equals("recordComponents") && type.isRecord()) {
-            named(() -> SignatureClasses.of(type, Declared.FIELDS));
+            named(type, () -> SignatureClasses.of(type, Declared.FIELDS));
             for (Field component : type.fields()) {
                 Method accessor = component.isStatic() ? null : type.declaredMethod(component.name(), "()" + component.descriptor());
                 if (accessor != null) {
@@ -210,15 +229,18 @@ final class Reflected {
     }
 
     /// The classes can be found by name, once signatures are read.
-    private void named(Supplier<Set<String>> signature) {
+    private void named(ClassType type, Supplier<Set<String>> signature) {
         if (unreadSignatures != null) {
-            unreadSignatures.add(signature);
+            unreadSignatures.put(signature, type);
             return;
         }
         for (String name : signature.get()) {
-            ClassType type = solver.world.find(name);
-            if (type != null) {
-                solver.image.anonymise(solver.image.heap().mirror(type));
+            ClassType named = solver.world.find(name);
+            if (named != null) {
+                solver.image.anonymise(solver.image.heap().mirror(named));
+                if (isProgram(type)) {
+                    mention(named);
+                }
             }
         }
     }

@@ -293,6 +293,7 @@ final class Solver {
     void instantiated(Type type) {
         if (!origins.containsKey(type)) {
             origins.put(type, current());
+            reflected.makeable(type);
             for (var universe : List.copyOf(universes.entrySet())) {
                 join(universe.getKey(), universe.getValue(), type);
             }
