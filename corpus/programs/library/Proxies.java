@@ -109,6 +109,9 @@ public class Proxies {
         System.out.println(Proxy.isProxyClass(both.getClass()) + " " + Proxy.isProxyClass(String.class) + " " + (Proxy.getInvocationHandler(both) == fixed) + " "
                 + Arrays.toString(both.getClass().getInterfaces()) + " " + both.getClass().getSuperclass());
         System.out.println(EARLY.greet("x", 1) + " " + EARLY.hello() + " " + calls);
+        Greeter defaults = (Greeter) Proxy.newProxyInstance(Proxies.class.getClassLoader(), new Class<?>[] {Greeter.class},
+                (proxy, method, arguments) -> method.isDefault() ? "<" + InvocationHandler.invokeDefault(proxy, method, arguments) + ">" : arguments[0]);
+        System.out.println(defaults.hello() + " " + defaults.greet("plain", 2));
         attempt("undeclared", () -> {
             throw new UndeclaredThrowableException(null);
         });

@@ -251,6 +251,9 @@ final class Reflected {
             int table = solver.evaluator.accesses(field.holder());
             put(field.holder(), "accesses", table);
             put(table, null, solver.evaluator.access(field));
+            if (field.isFinal() && !field.isTrustedFinal()) {
+                solver.memory.rawFields.set(field.id()); // not only its constructor writes it
+            }
         }
     }
 
@@ -273,6 +276,11 @@ final class Reflected {
             for (Method method : solver.world.proxied(interfaces)) {
                 describe(method.holder(), Declared.METHODS);
                 member(method); // the handler has its Method object
+                if (method.holder().isInterface() && !method.isAbstract()) {
+                    int table = solver.evaluator.specials(method.holder());
+                    put(method.holder(), "specials", table);
+                    put(table, null, solver.evaluator.special(method));
+                }
             }
         }
         return type;

@@ -180,6 +180,16 @@ public final class Evaluator {
         return Registration.members(vm, type);
     }
 
+    /// Lets InvocationHandler.invokeDefault call a default method: the Member object that the image's table has for it.
+    public int special(Method method) {
+        return Registration.special(vm, method);
+    }
+
+    /// The table of [#special], by index of the declared method.
+    public int specials(ClassType type) {
+        return Registration.specials(vm, type);
+    }
+
     /// Lets reflection read and write a field: the FieldAccess object that the image's table has for it.
     public int access(Field field) {
         return Registration.access(vm, field);

@@ -290,7 +290,8 @@ final class Ownership implements Arena.Guard {
         return field.isStatic() && field.holder().internalName().equals("java/lang/System") && field.name().length() <= 3;
     }
 
-    /// Deeply immutable by its look: a final primitive, string, box or enum constant without instance fields that change.
+    /// Deeply immutable by its look: a final primitive, string, box or enum constant without instance fields that change. Reflection may
+    /// write other final fields: the analysis knows whether the program does.
     private boolean isImmutable(Field field) {
         if (!field.isFinal()) {
             return false;
@@ -309,7 +310,7 @@ final class Ownership implements Arena.Guard {
         if (c == vm.heap.world.stringType() || Invocation.kind(c) != null || c == vm.heap.world.classType()) {
             return true;
         }
-        return c.instanceFields().stream().allMatch(f -> f.isFinal() || f.holder().internalName().equals("java/lang/Enum"))
+        return c.instanceFields().stream().allMatch(f -> f.isTrustedFinal() || f.holder().internalName().equals("java/lang/Enum"))
                 && c.instanceFields().stream().filter(f -> f.kind() == ingot.abi.Kind.REF && !f.holder().internalName().equals("java/lang/Enum"))
                 .allMatch(f -> isFinalType(vm.heap.world.type(f.descriptor()), depth + 1));
     }

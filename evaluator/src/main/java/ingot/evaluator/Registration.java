@@ -26,6 +26,7 @@ final class Registration {
             return vm.heap.mirrored(mirror) instanceof ClassType type ? providers(vm, type) : ReflectionNatives.array(vm, "ingot/runtime/jdk/Provider", List.of());
         });
         n.add("ingot/runtime/jdk/LangClass.methodAt", (vm, s, a) -> methodAt(vm, ((ClassType) vm.heap.mirrored(Natives.nonNull(s[a]))).methods().get((int) s[a + 1])));
+        n.add("ingot/runtime/jdk/LangClass.special", (vm, s, a) -> special(vm, ((ClassType) vm.heap.mirrored(Natives.nonNull(s[a]))).methods().get((int) s[a + 1])));
         n.add("ingot/runtime/jdk/LangClass.access", (vm, s, a) -> {
             var holder = (ClassType) vm.heap.mirrored(Natives.nonNull(s[a]));
             vm.classes.require(vm, holder.id());
@@ -48,8 +49,17 @@ final class Registration {
 
     /// Member[], an element a declared method.
     static int members(Interpreter vm, ClassType type) {
+        return members(vm, type, "members");
+    }
+
+    /// Member[] of default methods themselves, an element a declared method.
+    static int specials(Interpreter vm, ClassType type) {
+        return members(vm, type, "specials");
+    }
+
+    private static int members(Interpreter vm, ClassType type, String field) {
         World world = vm.linkage.world();
-        return array(vm, type, "members", () -> vm.heap.newArray(world.arrayOf(world.require("ingot/runtime/jdk/Member")), type.methods().size()));
+        return array(vm, type, field, () -> vm.heap.newArray(world.arrayOf(world.require("ingot/runtime/jdk/Member")), type.methods().size()));
     }
 
     /// FieldAccess[], an element a declared field.
@@ -127,6 +137,11 @@ final class Registration {
     /// The element of [#members] for a method.
     static int member(Interpreter vm, Method method) {
         return element(vm, members(vm, method.holder()), method.holder().methods().indexOf(method), () -> vm.linkage.world().memberOf(method));
+    }
+
+    /// The element of [#specials] for a method.
+    static int special(Interpreter vm, Method method) {
+        return element(vm, specials(vm, method.holder()), method.holder().methods().indexOf(method), () -> vm.linkage.world().specialOf(method));
     }
 
     /// The element of [#accesses] for a field.

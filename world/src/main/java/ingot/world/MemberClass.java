@@ -24,17 +24,20 @@ final class MemberClass {
 
     private final Method target;
     private final ClassDesc holder;
+    private final boolean special;
 
-    private MemberClass(Method target) {
+    private MemberClass(Method target, boolean special) {
         this.target = target;
+        this.special = special;
         this.holder = desc(target.holder().descriptor());
     }
 
-    static ClassType generate(World world, Method target) {
-        String name = "%s$$Member+0x%016x".formatted(target.holder().internalName(), target.holder().methods().indexOf(target));
+    /// @param special an interface's default method itself, whatever overrides it
+    static ClassType generate(World world, Method target, boolean special) {
+        String name = "%s$$%s+0x%016x".formatted(target.holder().internalName(), special ? "Special" : "Member", target.holder().methods().indexOf(target));
         ClassType known = world.loaded(name);
         return known != null ? known : Generated.define(world, name, builder -> builder.withSuperclass(MEMBER)
-                .withMethodBody("call", CALL, ClassFile.ACC_PUBLIC, new MemberClass(target)::body));
+                .withMethodBody("call", CALL, ClassFile.ACC_PUBLIC, new MemberClass(target, special)::body));
     }
 
     private void body(CodeBuilder code) {
@@ -89,7 +92,9 @@ final class MemberClass {
     private void invoke(CodeBuilder code) {
         var descriptor = type(target.descriptor());
         boolean isInterface = target.holder().isInterface();
-        if (target.isStatic()) {
+        if (special) {
+            code.invokespecial(holder, target.name(), descriptor, true);
+        } else if (target.isStatic()) {
             code.invokestatic(holder, target.name(), descriptor, isInterface);
         } else if (target.isConstructor() || target.isPrivate() && !isInterface) {
             code.invokespecial(holder, target.name(), descriptor);

@@ -266,7 +266,12 @@ public final class World implements AutoCloseable {
 
     /// The class whose instances call a method or constructor for reflection.
     public synchronized ClassType memberOf(Method method) {
-        return MemberClass.generate(this, method);
+        return MemberClass.generate(this, method, false);
+    }
+
+    /// The same for an interface's default method itself, whatever overrides it.
+    public synchronized ClassType specialOf(Method method) {
+        return MemberClass.generate(this, method, true);
     }
 
     /// The class whose instances read and write a field for reflection.

@@ -85,6 +85,9 @@ public final class LangClass {
     /// Of an interface, those of proxy classes whose first interface it is.
     @Inject
     private Constructor<?>[] proxies;
+    /// Of an interface that proxies have, by slot what calls its default methods whatever overrides them.
+    @Inject
+    private Member[] specials;
     @Alias
     private transient volatile LangAnnotationData annotationData;
 
@@ -361,6 +364,16 @@ public final class LangClass {
 
     private UnsupportedOperationException unforeseen(String what) {
         return new UnsupportedOperationException(what.concat(((Class<?>) (Object) this).getName()).concat(" were not registered for reflection when the program was built"));
+    }
+
+    /// What calls the default method of that slot itself.
+    static Member special(Class<?> type, int slot, String name) {
+        Member[] table = ((LangClass) (Object) type).specials;
+        Member found = table == null ? null : table[slot];
+        if (found == null) {
+            throw notRegistered(type, name);
+        }
+        return found;
     }
 
     /// What calls the declared method or constructor of that slot.
