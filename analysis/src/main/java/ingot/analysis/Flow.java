@@ -5,8 +5,10 @@ import ingot.world.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What is known so far of a method's SSA values. `cursor` of a block is the position of the first value that is still nothing: control does not get past
@@ -33,6 +35,8 @@ final class Flow {
     final BitSet readsPool = new BitSet();
     /// Helpers linked so far: position and helper.
     final Set<Long> helpers = new HashSet<>();
+    /// By position: an operation that looks at the value without taking it as an argument. Null: there is none.
+    private Map<Integer, Integer> watchers;
     final Cell[] parameters;
     final Cell returned;
     final Cell thrown;
@@ -103,6 +107,17 @@ final class Flow {
                 wake(graph.uses[i]);
             }
         }
+        if (watchers != null && watchers.containsKey(position)) {
+            wake(watchers.get(position));
+        }
+    }
+
+    /// Evaluates the operation `by` again when the value changes.
+    void watch(int position, int by) {
+        if (watchers == null) {
+            watchers = new HashMap<>();
+        }
+        watchers.put(position, by);
     }
 
     void enterBlock(int block) {

@@ -27,7 +27,7 @@ final class Mirrors implements Evaluator.Annotated {
 
     @Override
     public void made(ClassType annotationType) {
-        solver.initialisation.reach(solver.reflected.proxy(List.of(annotationType)), solver.current()); // the object exists without a constructor's call
+        solver.reflected.proxy(List.of(annotationType));
     }
 
     /// Prepares the slot of a Class object; its value if the image heap does not hold it, else null.

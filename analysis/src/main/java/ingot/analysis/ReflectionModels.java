@@ -299,11 +299,11 @@ final class ReflectionModels {
             }
             return valid(lists);
         }
-        return array == State.BOTTOM ? List.of() : filled(f, f.graph.args[f.graph.argStart[p] + argument]);
+        return array == State.BOTTOM ? List.of() : filled(f, p, f.graph.args[f.graph.argStart[p] + argument]);
     }
 
     /// The contents of an array that is made and filled in one place.
-    private List<List<ClassType>> filled(Flow f, int definition) {
+    private List<List<ClassType>> filled(Flow f, int call, int definition) {
         if (!(f.graph.ops[definition] instanceof Op.NewArray) || !f.arg(definition, 0).isConstant()) {
             return null;
         }
@@ -312,10 +312,15 @@ final class ReflectionModels {
             elements.add(new LinkedHashSet<>());
         }
         for (int p = 0; p < f.graph.ops.length; p++) {
-            if (f.graph.ops[p] instanceof Op.StoreElement && f.graph.args[f.graph.argStart[p]] == definition && f.isReached(p)) {
+            if (f.graph.ops[p] instanceof Op.StoreElement && f.graph.args[f.graph.argStart[p]] == definition) {
+                f.watch(p, call);
+                f.watch(f.graph.args[f.graph.argStart[p] + 2], call);
                 State classes = f.arg(p, 2);
+                if (classes == State.BOTTOM) {
+                    return List.of();
+                }
                 if (!f.arg(p, 1).isConstant() || classes.objects == null) {
-                    return classes == State.BOTTOM ? List.of() : null;
+                    return null;
                 }
                 for (int reference : classes.objects) {
                     elements.get((int) f.arg(p, 1).bits).add(interfaceOf(reference));

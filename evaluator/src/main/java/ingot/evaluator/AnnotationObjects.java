@@ -20,8 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Makes the annotations of a class file into the objects that java.base's parser would make when the program runs: proxies whose handler holds the values. What
-/// cannot be had (a class that is absent, a constant of an enum class that is initialised at run time) is an ExceptionProxy, as there.
+/// Makes the annotations of a class file into the objects that java.base's parser would make when the program runs: proxies whose handler holds the values. A class
+/// that is absent is an ExceptionProxy, as there. Constants of an enum class that is initialised when the program runs are fetched when it asks the annotation.
 final class AnnotationObjects {
     private static final String HANDLER = "sun/reflect/annotation/AnnotationInvocationHandler";
     private static final String PUT = "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;";
@@ -29,6 +29,8 @@ final class AnnotationObjects {
     private final Interpreter vm;
     private final World world;
     private final Evaluator.Annotated annotated;
+    /// The annotation being made has constants that come late.
+    private boolean late;
 
     AnnotationObjects(Interpreter vm, Evaluator.Annotated annotated) {
         this.vm = vm;
@@ -86,6 +88,8 @@ final class AnnotationObjects {
     }
 
     private int annotation(ClassType type, Annotation annotation) {
+        boolean lateBefore = late;
+        late = false;
         int values = newMap("java/util/LinkedHashMap", "java/util/Map", defaults(type));
         for (AnnotationElement element : annotation.elements()) {
             Method member = member(type, element.name().stringValue());
@@ -96,6 +100,8 @@ final class AnnotationObjects {
         int handler = vm.heap.newInstance(world.require(HANDLER));
         put(handler, HANDLER, "type", "Ljava/lang/Class;", vm.heap.mirror(type));
         put(handler, HANDLER, "memberValues", "Ljava/util/Map;", values);
+        vm.arena.putByte(handler + world.require(HANDLER).declaredField("late", "Z").offset(), late ? 1 : 0);
+        late = lateBefore;
         ClassType proxy = world.proxyOf(List.of(type));
         annotated.made(type);
         int made = vm.heap.newInstance(proxy);
@@ -179,12 +185,19 @@ final class AnnotationObjects {
             return absent(ClassDesc.ofDescriptor(descriptor));
         }
         Field constant = type.declaredField(name, descriptor);
-        if (constant != null && annotated.initialised(type)) {
-            return vm.heap.getRef(vm.heap.statics(type), constant.offset());
-        }
-        String late = "ingot/runtime/jdk/LateEnumConstant";
-        int made = vm.heap.newInstance(world.require(late));
-        put(made, late, "name", "Ljava/lang/String;", vm.heap.newString(type.name() + "." + name));
+        return constant != null && annotated.initialised(type) ? vm.heap.getRef(vm.heap.statics(type), constant.offset()) : lateConstants(type, List.of(name), 0);
+    }
+
+    /// What gives the constants when the program runs.
+    ///
+    /// @param array where they go; 0: it is one constant
+    private int lateConstants(ClassType type, List<String> names, int array) {
+        late = true;
+        String constants = "ingot/runtime/jdk/LateEnumConstants";
+        int made = vm.heap.newInstance(world.require(constants));
+        put(made, constants, "type", "Ljava/lang/Class;", vm.heap.mirror(type));
+        put(made, constants, "names", "[Ljava/lang/String;", ReflectionNatives.array(vm, "java/lang/String", names.stream().map(vm.heap::intern).toList()));
+        put(made, constants, "array", "[Ljava/lang/Object;", array);
         return made;
     }
 
@@ -192,6 +205,9 @@ final class AnnotationObjects {
     private int array(ArrayType type, List<AnnotationValue> values) {
         Kind kind = type.element().kind();
         int array = vm.heap.newArray(type, values.size());
+        if (type.element() instanceof ClassType constants && constants.isEnum() && !values.isEmpty() && !annotated.initialised(constants)) {
+            return lateConstants(constants, values.stream().map(value -> ((AnnotationValue.OfEnum) value).constantName().stringValue()).toList(), array);
+        }
         for (int i = 0; i < values.size(); i++) {
             int value = value(type.element(), values.get(i));
             int at = array + ObjectLayout.arrayBase(kind) + (i << kind.shift());

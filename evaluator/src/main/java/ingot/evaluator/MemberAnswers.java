@@ -10,7 +10,6 @@ import java.lang.classfile.Attributes;
 import java.lang.classfile.attribute.MethodParametersAttribute;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /// The fields of java.lang.reflect's objects that hold what the class file says of the member beyond its type: annotations, names of parameters. They are filled, like
@@ -128,7 +127,7 @@ final class MemberAnswers {
 
             @Override
             public void made(ClassType annotationType) {
-                vm.classes.require(vm, vm.linkage.world().proxyOf(List.of(annotationType)).id());
+                // whoever calls the proxy's methods initialises what they need
             }
         };
     }

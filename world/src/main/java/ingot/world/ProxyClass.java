@@ -19,24 +19,26 @@ import java.util.Map;
 import java.util.Set;
 
 /// The class of java.lang.reflect.Proxy objects that implement some interfaces: each method hands its Method object and its arguments in boxes to the object's
-/// InvocationHandler. Its initialiser asks the run-time for the Method objects, which the analysis registers with the class.
+/// InvocationHandler. The Method objects are statics of a class beside it, for the image has proxies that no constructor made; its initialiser asks the run-time for them,
+/// which the analysis registers.
 final class ProxyClass {
     private static final ClassDesc PROXY = ClassDesc.of("java.lang.reflect.Proxy");
     private static final ClassDesc HANDLER = ClassDesc.of("java.lang.reflect.InvocationHandler");
     private static final ClassDesc METHOD = ClassDesc.of("java.lang.reflect.Method");
     private static final ClassDesc UNDECLARED = ClassDesc.of("java.lang.reflect.UndeclaredThrowableException");
     private static final ClassDesc RUNTIME = ClassDesc.ofInternalName(Substitutions.PACKAGE + "LangClass");
+    private static final ClassDesc ANNOTATION = ClassDesc.ofInternalName(Substitutions.PACKAGE + "ReflectAnnotationHandler");
     private static final MethodTypeDesc CONSTRUCTOR = MethodTypeDesc.of(ConstantDescs.CD_void, HANDLER);
     private static final MethodTypeDesc INVOKE = MethodTypeDesc.of(ConstantDescs.CD_Object, ConstantDescs.CD_Object, METHOD, ConstantDescs.CD_Object.arrayType());
     private static final MethodTypeDesc METHOD_AT = MethodTypeDesc.of(METHOD, ConstantDescs.CD_Class, ConstantDescs.CD_int);
     private static final Set<String> OF_OBJECT = Set.of("hashCode()I", "equals(Ljava/lang/Object;)Z", "toString()Ljava/lang/String;");
 
-    private final ClassDesc self;
+    private final ClassDesc constants;
     private final List<ClassType> interfaces;
     private final List<Method> methods;
 
     private ProxyClass(World world, String name, List<ClassType> interfaces) {
-        this.self = ClassDesc.ofInternalName(name);
+        this.constants = ClassDesc.ofInternalName(name + "$Methods");
         this.interfaces = interfaces;
         this.methods = methods(world, interfaces);
     }
@@ -49,8 +51,13 @@ final class ProxyClass {
         while (known != null && !known.interfaces().equals(interfaces)) {
             known = world.loaded(prefix + ++number);
         }
+        if (known != null) {
+            return known;
+        }
         String name = prefix + number;
-        return known != null ? known : Generated.define(world, name, new ProxyClass(world, name, interfaces)::build);
+        var proxy = new ProxyClass(world, name, interfaces);
+        Generated.define(world, name + "$Methods", proxy::constants);
+        return Generated.define(world, name, proxy::build);
     }
 
     /// What a proxy of the interfaces answers, by name and descriptor: the first interface that has a method gives it.
@@ -76,20 +83,25 @@ final class ProxyClass {
                 .withInterfaceSymbols(interfaces.stream().map(type -> desc(type.descriptor())).toList());
         builder.withMethodBody(ConstantDescs.INIT_NAME, CONSTRUCTOR, ClassFile.ACC_PUBLIC,
                 code -> code.aload(0).aload(1).invokespecial(PROXY, ConstantDescs.INIT_NAME, CONSTRUCTOR).return_());
-        builder.withMethodBody(ConstantDescs.CLASS_INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_STATIC, this::initialise);
         for (int i = 0; i < methods.size(); i++) {
             int index = i;
-            builder.withField("m" + index, METHOD, ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL);
             builder.withMethodBody(methods.get(index).name(), type(methods.get(index).descriptor()), ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL,
                     code -> forward(code, index));
         }
+    }
+
+    private void constants(ClassBuilder builder) {
+        for (int i = 0; i < methods.size(); i++) {
+            builder.withField("m" + i, METHOD, ClassFile.ACC_STATIC | ClassFile.ACC_FINAL);
+        }
+        builder.withMethodBody(ConstantDescs.CLASS_INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_STATIC, this::initialise);
     }
 
     private void initialise(CodeBuilder code) {
         for (int i = 0; i < methods.size(); i++) {
             Method method = methods.get(i);
             code.loadConstant(desc(method.holder().descriptor())).loadConstant(method.holder().methods().indexOf(method))
-                    .invokestatic(RUNTIME, "methodAt", METHOD_AT).putstatic(self, "m" + i, METHOD);
+                    .invokestatic(RUNTIME, "methodAt", METHOD_AT).putstatic(constants, "m" + i, METHOD);
         }
         code.return_();
     }
@@ -98,7 +110,16 @@ final class ProxyClass {
     private void forward(CodeBuilder code, int index) {
         Method method = methods.get(index);
         code.trying(block -> {
-            block.aload(0).getfield(PROXY, "h", HANDLER).aload(0).getstatic(self, "m" + index, METHOD);
+            block.aload(0).getfield(PROXY, "h", HANDLER);
+            if (interfaces.size() == 1 && interfaces.getFirst().isAnnotation()) {
+                if (method.name().equals("equals")) {
+                    block.aload(1);
+                } else {
+                    block.aconst_null();
+                }
+                block.invokestatic(ANNOTATION, "ready", MethodTypeDesc.of(HANDLER, HANDLER, ConstantDescs.CD_Object));
+            }
+            block.aload(0).getstatic(constants, "m" + index, METHOD);
             arguments(block, method);
             block.invokeinterface(HANDLER, "invoke", INVOKE);
             answer(block, method.returnDescriptor());

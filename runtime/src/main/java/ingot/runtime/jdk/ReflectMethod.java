@@ -25,7 +25,7 @@ final class ReflectMethod {
     /// Arrays are the caller's.
     @Substitute
     public Object getDefaultValue() {
-        return switch (root == null ? defaultValue : ((ReflectMethod) (Object) root).defaultValue) {
+        return switch (LateEnumConstants.present(root == null ? defaultValue : ((ReflectMethod) (Object) root).defaultValue)) {
             case Object[] a -> a.clone();
             case int[] a -> a.clone();
             case byte[] a -> a.clone();
