@@ -2,6 +2,8 @@
 // resource: bundles/messages_de.properties = hello=hallo\nbye=tsch\\u00fcss\n
 // resource: bundles/messages_de_AT.properties = hello=servus\n
 // resource: bundles/messages_fr.properties = hello=salut à tous\n
+// resource: bundles/messages_iw.properties = hello=shalom\n
+// resource: bundles/messages_id_ID.properties = hello=halo\n
 // resource: plain.properties = a=1\nb=2\n
 import java.text.MessageFormat;
 import java.util.Enumeration;
@@ -14,7 +16,7 @@ import java.util.TreeSet;
 
 public class Bundles {
     public static void main(String[] args) {
-        for (String tag : List.of("", "en", "en-US", "de", "de-AT", "de-DE", "fr-CA", "ja")) {
+        for (String tag : List.of("", "en", "en-US", "de", "de-AT", "de-DE", "fr-CA", "ja", "he-IL", "id-ID", "in-ID")) {
             ResourceBundle bundle = ResourceBundle.getBundle("bundles.messages", Locale.forLanguageTag(tag));
             System.out.println(tag + ": " + bundle.getLocale() + " " + bundle.getString("hello") + ", " + bundle.getString("bye") + " " + bundle.getBaseBundleName());
         }

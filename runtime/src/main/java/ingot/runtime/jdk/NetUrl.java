@@ -19,6 +19,20 @@ final class NetUrl {
         return null;
     }
 
+    /// Protocols are ASCII (RFC 1738, section 5). The original asks toLowerCase, whose tables for all of Unicode would come with each resource's URL: 100 KB.
+    @Substitute
+    private static String lowerCaseProtocol(String protocol) {
+        char[] chars = protocol.toCharArray();
+        boolean changed = false;
+        for (int i = 0; i < chars.length; i++) {
+            if (chars[i] >= 'A' && chars[i] <= 'Z') {
+                chars[i] += 'a' - 'A';
+                changed = true;
+            }
+        }
+        return changed ? new String(chars) : protocol;
+    }
+
     /// The property names packages in which the original looks for classes called PROTOCOL.Handler.
     @Substitute
     private static URLStreamHandler lookupViaProperty(String protocol) {
