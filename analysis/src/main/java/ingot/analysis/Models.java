@@ -238,6 +238,7 @@ final class Models {
         State made = State.BOTTOM;
         for (int reference : classes.objects) {
             if (solver.image.heap().mirrored(reference) instanceof ClassType type && !type.isAbstract()) {
+                solver.initialisation.reach(type, f);
                 solver.allocated(type);
                 made = states.join(made, states.exactly(type, false));
             }

@@ -56,7 +56,6 @@ final class SystemNatives {
         n.add("java/lang/Runtime.maxMemory", (_, _, _) -> 3L << 30);
         n.add("java/lang/Runtime.totalMemory", (_, _, _) -> 64L << 20);
         n.add("java/lang/Runtime.freeMemory", (_, _, _) -> 32L << 20);
-        n.add("jdk/internal/misc/VM.latestUserDefinedLoader0", Natives.NOTHING);
         n.add("jdk/internal/misc/VM.getRuntimeArguments", (vm, _, _) -> vm.heap.newArray(
                 vm.linkage.world().arrayOf(vm.linkage.world().stringType()), 0));
         for (String name : new String[] {"getuid", "geteuid", "getgid", "getegid"}) {

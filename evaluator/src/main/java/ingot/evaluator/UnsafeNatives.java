@@ -29,7 +29,9 @@ final class UnsafeNatives {
         offsets(n);
         memory(n);
         n.add(UNSAFE + "allocateInstance", (vm, s, a) -> {
-            var type = (ClassType) vm.heap.mirrored(nonNull(s[a + 1]));
+            if (!(vm.heap.mirrored(nonNull(s[a + 1])) instanceof ClassType type) || type.isAbstract()) {
+                throw new Pending("java/lang/InstantiationException", vm.heap.mirrored((int) s[a + 1]).name());
+            }
             vm.classes.require(vm, type.id());
             return vm.heap.newInstance(type);
         });

@@ -1,7 +1,9 @@
 package ingot.runtime.jdk;
 
+import ingot.runtime.annotation.Late;
 import ingot.runtime.annotation.Substitute;
 import ingot.runtime.annotation.TargetClass;
+import ingot.runtime.mem.Heap;
 import ingot.runtime.sys.Clock;
 
 @TargetClass("jdk.internal.misc.VM")
@@ -9,10 +11,16 @@ final class MiscVM {
     private MiscVM() {
     }
 
-    /// All loaders are built in.
+    /// As much as the heap may take (-Xmx).
+    @Late("directMemory")
+    static long directMemory() {
+        return Heap.limit();
+    }
+
+    /// The nearest loader on the stack that is neither the platform's nor the boot loader: main's.
     @Substitute
     private static ClassLoader latestUserDefinedLoader0() {
-        return null;
+        return ClassLoader.getSystemClassLoader();
     }
 
     @Substitute

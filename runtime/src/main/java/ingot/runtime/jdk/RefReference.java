@@ -53,9 +53,12 @@ final class RefReference {
         return (Reference<?>) Machine.objectAt(References.takePending());
     }
 
+    /// The original waits for a thread that does it. False: nothing was due, or it has to wait.
     @Substitute
-    private static boolean hasReferencePendingList() {
-        return References.hasPending();
+    private static boolean waitForReferenceProcessing() {
+        boolean due = References.hasPending();
+        CleaningActions.run();
+        return due && !References.hasPending();
     }
 
     @Substitute

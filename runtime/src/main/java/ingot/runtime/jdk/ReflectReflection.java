@@ -8,7 +8,6 @@ import ingot.runtime.annotation.TargetClass;
 import ingot.runtime.except.FrameReader;
 import ingot.runtime.sys.Scratch;
 
-import java.lang.reflect.Method;
 
 @TargetClass("jdk.internal.reflect.Reflection")
 final class ReflectReflection {
@@ -37,12 +36,6 @@ final class ReflectReflection {
             sp += frame + 8;
         }
         return null;
-    }
-
-    /// The original looks for an annotation. Who asks for its caller reads the frame tables, however it was called.
-    @Substitute
-    public static boolean isCallerSensitive(Method method) {
-        return false;
     }
 
     @Substitute
