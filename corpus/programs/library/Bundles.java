@@ -52,6 +52,8 @@ public class Bundles {
         }
         ResourceBundle.Control none = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
         System.out.println(ResourceBundle.getBundle("bundles.messages", Locale.JAPANESE, none).getLocale().toString().isEmpty());
+        ResourceBundle french = ResourceBundle.getBundle("bundles.messages", Locale.FRENCH, files);
+        System.out.println(files.needsReload("bundles.messages", Locale.FRENCH, "java.properties", Bundles.class.getClassLoader(), french, System.currentTimeMillis()));
     }
 
     static void missing(ResourceBundle bundle) {

@@ -22,6 +22,7 @@ public class UrlsAndUris {
         }
         System.out.println(new URL("file:/a/b/").toURI() + " " + new URL("http", "h", 81, "/f?g#h") + " " + new URL("http://a/b").getDefaultPort()
                 + " " + new URL("https://a/b").getDefaultPort() + " " + new URL("ftp://a").getDefaultPort());
+        System.out.println(new URL("http://localhost/a").equals(new URL("HTTP://LOCALHOST:80/a")) + " " + new URL("http://localhost/a").equals(new URL("http://localhost/b")));
         uris();
         System.out.println(URLEncoder.encode("a b&c=d/\u00e4+\u20ac~*", StandardCharsets.UTF_8) + " " + URLDecoder.decode("a+b%26c%C3%A4", StandardCharsets.UTF_8));
     }

@@ -71,4 +71,9 @@ public enum Helper {
     public String descriptor() {
         return descriptor;
     }
+
+    /// As World writes methods: "ingot/runtime/gc/Deletions.record(J)V".
+    public String signature() {
+        return holder + "." + method + descriptor;
+    }
 }

@@ -13,6 +13,7 @@ import ingot.ir.Graph;
 import ingot.linker.Executable;
 import ingot.linker.Link;
 import ingot.world.ClassType;
+import ingot.world.Method;
 import ingot.world.World;
 
 import java.nio.file.Path;
@@ -87,6 +88,9 @@ public final class Build {
     /// What a build tells its user. Times in nanoseconds; no executable and no methods if it stopped after the analysis.
     public record Result(Executable executable, ClosedProgram program, List<CompiledMethod> methods, Map<String, Long> phases) {}
 
+    /// @param methods signatures of those that leave a mark, in the order of the file's bytes
+    public record Observed(Executable executable, List<String> methods) {}
+
     private Build(World world, Evaluator boot, Setup setup) {
         this.world = world;
         this.boot = boot;
@@ -117,6 +121,27 @@ public final class Build {
 
     public Result build(String mainClass, Options options, Progress progress) {
         var clock = new PhaseClock();
+        List<Method> roots = roots(mainClass, options);
+        clock.enter("analysis");
+        progress.phase("analysis");
+        var program = Closure.of(world, boot, roots, Closure.Options.DEFAULT, _ -> {});
+        progress.count("methods", program.methods().size(), -1);
+        if (options.stopAfterAnalysis()) {
+            return new Result(null, program, List.of(), clock.finish());
+        }
+        // From here on no class, method or image object is added.
+        return cast(program, roots, options, null, clock, progress);
+    }
+
+    /// An executable of a program that was built with the same options, which tells what it ran.
+    ///
+    /// @param file where: see [Observation]
+    public Observed observe(Result built, String mainClass, Options options, Path file) {
+        var observation = new Observation(built.program(), file);
+        return new Observed(cast(built.program(), roots(mainClass, options), options, observation, new PhaseClock(), Progress.NONE).executable(), observation.methods());
+    }
+
+    private List<Method> roots(String mainClass, Options options) {
         ClassType main = world.find(mainClass.replace('.', '/'));
         if (main == null) {
             var failure = world.failure(mainClass.replace('.', '/'));
@@ -127,26 +152,23 @@ public final class Build {
         var roots = new ArrayList<>(EntryStub.calls(world));
         roots.addAll(Stubs.calls(world, options.concurrentMarking()));
         roots.add(ProgramEntry.mainOf(main));
-        clock.enter("analysis");
-        progress.phase("analysis");
-        var program = Closure.of(world, boot, roots, Closure.Options.DEFAULT, _ -> {});
-        progress.count("methods", program.methods().size(), -1);
-        if (options.stopAfterAnalysis()) {
-            return new Result(null, program, List.of(), clock.finish());
-        }
-        // From here on no class, method or image object is added.
+        return roots;
+    }
+
+    /// @param observation null: none
+    private Result cast(ClosedProgram program, List<Method> roots, Options options, Observation observation, PhaseClock clock, Progress progress) {
         clock.enter("compile");
         progress.phase("compile");
         var numbering = new TypeNumbering(program);
-        var codegen = new Codegen(program, numbering, options);
+        var codegen = new Codegen(program, numbering, options, observation);
         var methods = Stream.concat(Stubs.of(world, options.concurrentMarking()).stream(), codegen.compileAll(roots).stream()).toList();
         CoreRules.check(world, program::callees, methods);
         progress.count("methods", methods.size(), methods.size());
-        var entry = EntryStub.of(world);
+        var entry = EntryStub.of(world, observation);
         // From here on no byte of code changes, only addresses.
         clock.enter("link");
         progress.phase("link");
-        var executable = new ImageWriter(program, numbering, methods, options.helpfulMessages(), options.runTimeOptions()).write(entry, options.debug() ? Link.Strip.NOTHING : Link.Strip.ALL);
+        var executable = new ImageWriter(program, numbering, methods, options.helpfulMessages(), options.runTimeOptions(), observation).write(entry, options.debug() ? Link.Strip.NOTHING : Link.Strip.ALL);
         return new Result(executable, program, methods, clock.finish());
     }
 }

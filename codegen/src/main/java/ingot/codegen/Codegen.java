@@ -32,13 +32,16 @@ final class Codegen {
     private final boolean verify;
     private final BiConsumer<String, Graph> observer;
     private final int threads;
+    private final Observation observation;
 
-    Codegen(ClosedProgram program, TypeNumbering numbering, Build.Options options) {
+    /// @param observation null: none
+    Codegen(ClosedProgram program, TypeNumbering numbering, Build.Options options, Observation observation) {
         this.program = program;
         this.disabled = options.concurrentMarking() ? options.disabled() : with(options.disabled(), Passes.BARRIERS);
         this.verify = options.verify();
         this.observer = options.observer();
         this.threads = options.threads();
+        this.observation = observation;
         this.backend = new Backend(program.world(), numbering, references(program));
     }
 
@@ -84,7 +87,7 @@ final class Codegen {
         program.deferred().stream().map(type -> type.initialiser()).filter(method -> method != null && program.isCompiled(method)).forEach(roots::add);
         var compiled = new HashMap<Method, CompiledMethod>();
         try (var workers = new Workers(threads)) {
-            var prepared = new Prepared(method -> Passes.prepare(program, method, disabled, this::after));
+            var prepared = new Prepared(this::prepare);
             workers.each(program.methods(), prepared::graph);
             Set<Method> once = CallCounts.once(program, List.copyOf(roots), prepared);
             var inputs = new Passes.Inputs(program, new Inlining(program, prepared, once::contains));
@@ -112,6 +115,11 @@ final class Codegen {
             }
         }
         return named;
+    }
+
+    private Graph prepare(Method method) {
+        Graph graph = Passes.prepare(program, method, disabled, this::after);
+        return observation == null ? graph : observation.mark(graph);
     }
 
     private CompiledMethod compile(Graph graph, Passes.Inputs inputs) {

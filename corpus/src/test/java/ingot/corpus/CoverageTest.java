@@ -3,6 +3,7 @@ package ingot.corpus;
 import static ingot.corpus.Engines.FOUNDRY;
 import static ingot.corpus.Engines.KNOWN;
 import static ingot.corpus.Engines.PROGRAMS;
+import static ingot.corpus.Engines.WORKSHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ingot.abi.Helper;
@@ -22,12 +23,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// What the corpus and the odd classes never reach: bytecodes and exceptions of the machine, as the evaluator ran them; substitutions that are in no
-/// executable, which is less than that they never run. The report is target/coverage.md. never-reached.txt says why something is left: an entry that is
-/// reached fails, and what has no entry.
+/// What the corpus and the odd classes never execute: bytecodes, as the evaluator ran them; exceptions of the machine, as the evaluator and executables raised them; substitutions, as executables
+/// ran them, or, where every call is folded when the program is built, the evaluator ran the same body. The report is target/coverage.md. never-executed.txt says why something is left:
+/// an entry that is executed fails, and what has no entry.
 @Tag("corpus")
 class CoverageTest {
-    private static final Path REASONS = Path.of("never-reached.txt");
+    private static final Path REASONS = Path.of("never-executed.txt");
 
     /// What each helper raises; null for those that raise nothing.
     private static String raisedBy(Helper helper) {
@@ -52,45 +53,64 @@ class CoverageTest {
         };
     }
 
+    /// What was seen, each with the program that showed it first.
+    private final Map<Integer, String> opcodes = new TreeMap<>();
+    private final Map<String, String> raised = new TreeMap<>();
+    private final Map<String, String> inEvaluator = new TreeMap<>();
+    private final Map<String, String> inExecutable = new TreeMap<>();
+
     @Test
-    void whatNeitherCorpusNorOddClassesReachIsListedWithItsReason() throws IOException, InterruptedException {
-        var opcodes = new TreeSet<Integer>();
-        var raised = new TreeSet<String>();
-        var substitutions = new TreeSet<String>();
+    void whatNeitherCorpusNorOddClassesRunIsListedWithItsReason() throws IOException, InterruptedException {
         for (var program : Engines.chosen()) {
             if (KNOWN.has("executable", program)) {
                 continue;
             }
-            substitutions.addAll(FOUNDRY.cast(program, Foundry.Mode.PLAIN).reached().substitutions());
+            add(FOUNDRY.observe(program), WORKSHOP.oracle(program), program.toString());
             if (!KNOWN.has("evaluator", program)) {
-                add(Engines.evaluated(program), opcodes, raised);
+                add(Engines.evaluated(program), program.toString());
             }
         }
-        var ordinary = new TreeSet<>(opcodes);
-        for (var odd : List.of(OddBytecodes.STACK, OddBytecodes.SUBROUTINE, OddClasses.LINKAGE, OddClasses.SELECTION, OddClasses.VERIFY)) {
-            add(OddClasses.inEvaluator(odd), opcodes, raised);
+        for (var odd : List.of(OddBytecodes.STACK, OddClasses.LINKAGE, OddClasses.SELECTION, OddClasses.VERIFY)) {
+            add(OddClasses.observed(odd), OddClasses.onHotSpot(odd), "odd/" + odd);
+            add(OddClasses.inEvaluator(odd), "odd/" + odd);
         }
+        OddClasses.observed(OddClasses.REFUSED).methods().forEach(method -> inExecutable.putIfAbsent(method, "odd/" + OddClasses.REFUSED));
+        add(OddClasses.inEvaluator(OddBytecodes.SUBROUTINE), "odd/" + OddBytecodes.SUBROUTINE);
+        var all = substituted();
+        var left = left(all);
+        var reasons = reasons();
+        write(all, left, reasons);
+        assertThat(left).as("never executed; see target/coverage.md").containsExactlyInAnyOrderElementsOf(reasons.keySet());
+    }
+
+    private void add(Foundry.Seen seen, Answer oracle, String program) {
+        Engines.assertSame(seen.answer(), oracle);
+        seen.methods().forEach(method -> inExecutable.putIfAbsent(method, program));
+    }
+
+    private void add(EvaluatorRun run, String program) {
+        run.opcodes().forEach(opcode -> opcodes.putIfAbsent(opcode, program));
+        run.raised().forEach(type -> raised.putIfAbsent(type, program));
+        run.substitutes().forEach(method -> inEvaluator.putIfAbsent(method, program));
+    }
+
+    private Set<String> left(Set<String> substituted) {
         var left = new TreeSet<String>();
         for (var opcode : Opcode.values()) {
-            if (!opcode.isWide() && !opcodes.contains(opcode.bytecode())) {
+            if (!opcode.isWide() && !opcodes.containsKey(opcode.bytecode())) {
                 left.add("bytecode " + opcode.name().toLowerCase(Locale.ROOT));
             }
         }
         for (var helper : Helper.values()) {
-            if (raisedBy(helper) != null && !raised.contains("java/lang/" + raisedBy(helper))) {
-                left.add("exception " + raisedBy(helper));
+            if (raisedBy(helper) != null && !raised.containsKey("java/lang/" + raisedBy(helper))) {
+                left.add("exception " + raisedBy(helper) + " in the evaluator");
+            }
+            if (raisedBy(helper) != null && !inExecutable.containsKey(helper.signature())) {
+                left.add("exception " + raisedBy(helper) + " in an executable");
             }
         }
-        var all = substituted();
-        all.stream().filter(method -> !substitutions.contains(method)).forEach(method -> left.add("substitution " + method));
-        var reasons = reasons();
-        write(ordinary, opcodes, raised, all.size(), left, reasons);
-        assertThat(left).as("never reached; see target/coverage.md").containsExactlyInAnyOrderElementsOf(reasons.keySet());
-    }
-
-    private static void add(EvaluatorRun run, Set<Integer> opcodes, Set<String> raised) {
-        opcodes.addAll(run.opcodes());
-        raised.addAll(run.raised());
+        substituted.stream().filter(method -> !inExecutable.containsKey(method) && !inEvaluator.containsKey(method)).forEach(method -> left.add("substitution " + method));
+        return left;
     }
 
     /// Signatures of all methods whose body the run-time has.
@@ -116,13 +136,29 @@ class CoverageTest {
         return reasons;
     }
 
-    private static void write(Set<Integer> ordinary, Set<Integer> opcodes, Set<String> raised, int substitutions, Set<String> left, Map<String, String> reasons) throws IOException {
-        var text = new StringBuilder("# What the corpus reaches\n\n");
-        text.append(PROGRAMS.size()).append(" programs run ").append(ordinary.size()).append(" of the JVM's bytecodes; with the odd classes it is ")
-            .append(opcodes.size()).append(". The machine raises ").append(raised.size()).append(" kinds of exceptions: ").append(String.join(", ", raised))
-            .append(".\n\n| never reached | why |\n|---|---|\n");
+    private void write(Set<String> substituted, Set<String> left, Map<String, String> reasons) throws IOException {
+        var text = new StringBuilder("# What the corpus runs\n\n");
+        text.append(PROGRAMS.size()).append(" programs and the odd classes run ").append(opcodes.size()).append(" of the JVM's bytecodes; the machine raises ").append(raised.size())
+            .append(" kinds of exceptions. ").append(substituted.size()).append(" methods are substituted.\n\n| never executed | why |\n|---|---|\n");
         left.forEach(name -> text.append("| ").append(name).append(" | ").append(reasons.getOrDefault(name, "**no reason is known**")).append(" |\n"));
-        text.append("\n").append(substitutions).append(" methods are substituted.\n");
+        text.append("\n| bytecode | first run in the evaluator by |\n|---|---|\n");
+        for (var opcode : Opcode.values()) {
+            if (!opcode.isWide()) {
+                text.append("| ").append(opcode.name().toLowerCase(Locale.ROOT)).append(" | ").append(opcodes.getOrDefault(opcode.bytecode(), "never")).append(" |\n");
+            }
+        }
+        text.append("\n| exception | first raised in the evaluator by | first raised in an executable by |\n|---|---|---|\n");
+        for (var helper : Helper.values()) {
+            if (raisedBy(helper) != null) {
+                row(text, raisedBy(helper), raised.get("java/lang/" + raisedBy(helper)), inExecutable.get(helper.signature()));
+            }
+        }
+        text.append("\n| substitution | first run in the evaluator by | first run in an executable by |\n|---|---|---|\n");
+        substituted.forEach(method -> row(text, method, inEvaluator.get(method), inExecutable.get(method)));
         Files.writeString(Path.of("target", "coverage.md"), text);
+    }
+
+    private static void row(StringBuilder text, String name, String inEvaluator, String inExecutable) {
+        text.append("| ").append(name).append(" | ").append(inEvaluator == null ? "" : inEvaluator).append(" | ").append(inExecutable == null ? "" : inExecutable).append(" |\n");
     }
 }

@@ -1,6 +1,7 @@
 package ingot.corpus;
 
 import ingot.evaluator.Evaluator;
+import ingot.world.Method;
 import ingot.world.World;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,13 +15,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /// The third engine: the program in the evaluator, under policy TEST.
 ///
 /// @param opcodes of the bytecodes that ran
 /// @param raised  internal names of the exceptions that the machine raised
+/// @param substitutes signatures of the methods that the run-time replaces, of which the replacement ran
 /// @param strangers what ran though the closure lacks it: signature of the method, signature of its caller, which the closure has
-record EvaluatorRun(Answer answer, Set<Integer> opcodes, Set<String> raised, Map<String, String> strangers) {
+record EvaluatorRun(Answer answer, Set<Integer> opcodes, Set<String> raised, Set<String> substitutes, Map<String, String> strangers) {
 
     private static final int LIMIT_SECONDS = 120;
     private static final long STACK_BYTES = 512L << 20; // interpreted frames sit on the host's stack
@@ -64,7 +67,8 @@ record EvaluatorRun(Answer answer, Set<Integer> opcodes, Set<String> raised, Map
                     strangers.put(method.signature(), caller);
                 }
             });
-            return new EvaluatorRun(Answer.of(out.toByteArray(), err.toByteArray(), outcome.status()), evaluator.opcodes(), evaluator.raised(), strangers);
+            return new EvaluatorRun(Answer.of(out.toByteArray(), err.toByteArray(), outcome.status()), evaluator.opcodes(), evaluator.raised(),
+                evaluator.executedSubstitutes().stream().map(Method::signature).collect(Collectors.toSet()), strangers);
         }
     }
 }

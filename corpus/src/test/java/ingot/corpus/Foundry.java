@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Casts the programs, each once a JVM: one World and one booted evaluator serve all programs built with the same options, since
@@ -28,7 +29,23 @@ final class Foundry {
     }
 
     /// An executable and what it was made of.
-    record Cast(Path executable, Reached reached) {}
+    ///
+    /// @param observing the same program's executable that tells what it ran
+    record Cast(Path executable, Reached reached, Observing observing) {
+        static Cast of(Build build, String mainClass, Path executable) {
+            var result = build.build(mainClass, Build.Options.PLAIN, Build.Progress.NONE);
+            synchronized (Launch.WRITING) {
+                result.executable().writeTo(executable);
+            }
+            var observing = Observing.of(build, result, mainClass, Build.Options.PLAIN, executable.resolveSibling(executable.getFileName() + ".observing"));
+            return new Cast(executable, Reached.of(result.program()), observing);
+        }
+    }
+
+    /// A run of the observing executable.
+    ///
+    /// @param methods of the run-time that ran, by signature
+    record Seen(Answer answer, Set<String> methods) {}
 
     private record Mould(boolean assertions, Map<String, String> properties, Mode mode) {
         static Mould of(CorpusProgram program, Mode mode) {
@@ -65,8 +82,19 @@ final class Foundry {
     }
 
     Answer run(CorpusProgram program, Mode mode, Map<String, String> variables, int limitSeconds) throws IOException, InterruptedException {
+        return run(cast(program, mode).executable(), program, variables, limitSeconds);
+    }
+
+    Seen observe(CorpusProgram program) throws IOException, InterruptedException {
+        var observing = cast(program, Mode.PLAIN).observing();
+        observing.clear();
+        var answer = run(observing.executable(), program, Map.of(), Launch.LIMIT_SECONDS);
+        return new Seen(answer, observing.ran());
+    }
+
+    private Answer run(Path executable, CorpusProgram program, Map<String, String> variables, int limitSeconds) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
-        command.add(cast(program, mode).executable().toString());
+        command.add(executable.toString());
         command.addAll(program.arguments());
         var environment = new HashMap<>(runTimeOptions(program));
         environment.putAll(variables);
@@ -98,11 +126,7 @@ final class Foundry {
     private Object make(Build build, CorpusProgram program, Mode mode) {
         var executable = folder.resolve(program.name() + (mode == Mode.PLAIN ? "" : "." + mode));
         try {
-            var result = build.build(program.name(), Build.Options.PLAIN, Build.Progress.NONE);
-            synchronized (Launch.WRITING) {
-                result.executable().writeTo(executable);
-            }
-            return new Cast(executable, Reached.of(result.program()));
+            return Cast.of(build, program.name(), executable);
         } catch (BuildFailure e) {
             return new AssertionError(program + " cannot be cast: " + e.diagnostic().error(), e);
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,7 +18,10 @@ final class OddClasses {
     static final String LINKAGE = "Linkage";
     static final String SELECTION = "Selection";
     static final String VERIFY = "Verify";
+    static final String REFUSED = "Refused";
     private static final AtomicReference<Path> FOLDER = new AtomicReference<>();
+    private static final AtomicReference<Build> BUILD = new AtomicReference<>();
+    private static final Map<String, Foundry.Cast> CASTS = new HashMap<>();
 
     private OddClasses() {}
 
@@ -33,6 +37,7 @@ final class OddClasses {
             compile(folder, "SelectionBefore");
             compile(folder, "Selection");
             compile(folder, "Verify");
+            compile(folder, "Refused");
             for (var name : List.of("Broken", "BrokenToo")) {
                 var file = folder.resolve(name + ".class");
                 Files.write(file, OddBytecodes.broken(Files.readAllBytes(file)));
@@ -67,9 +72,23 @@ final class OddClasses {
     }
 
     static Answer asExecutable(String name) throws IOException, InterruptedException {
-        var build = Build.open(new Build.Setup(List.of(folder()), Path.of(System.getProperty("java.home")), Engines.RUNTIME, false, Map.of()));
-        var executable = folder().resolve(name + ".app");
-        build.build(name, Build.Options.PLAIN, Build.Progress.NONE).executable().writeTo(executable);
-        return Launch.run(List.of(executable.toString()), new byte[0], Map.of(), Engines.WORKSHOP.scratch());
+        return Launch.run(List.of(cast(name).executable().toString()), new byte[0], Map.of(), Engines.WORKSHOP.scratch());
+    }
+
+    static Foundry.Seen observed(String name) throws IOException, InterruptedException {
+        var observing = cast(name).observing();
+        observing.clear();
+        var answer = Launch.run(List.of(observing.executable().toString()), new byte[0], Map.of(), Engines.WORKSHOP.scratch());
+        return new Foundry.Seen(answer, observing.ran());
+    }
+
+    private static synchronized Foundry.Cast cast(String name) throws IOException {
+        if (!CASTS.containsKey(name)) {
+            var folder = folder();
+            var build = BUILD.updateAndGet(open -> open != null ? open : Build.open(new Build.Setup(List.of(folder), Path.of(System.getProperty("java.home")),
+                Engines.RUNTIME, false, Map.of())));
+            CASTS.put(name, Foundry.Cast.of(build, name, folder.resolve(name + ".app")));
+        }
+        return CASTS.get(name);
     }
 }

@@ -49,6 +49,7 @@ final class Workshop {
         Files.createDirectories(folder.resolve("classes"));
         var made = Files.createTempDirectory(folder.resolve("classes"), "javac");
         var arguments = new ArrayList<>(JAVAC_FLAGS);
+        arguments.addAll(program.flags().stream().filter(flag -> flag.startsWith("--add-exports=")).toList());
         arguments.addAll(List.of("-d", made.toString(), program.file().toString()));
         var status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         if (status != 0) {

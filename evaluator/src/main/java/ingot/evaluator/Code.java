@@ -31,6 +31,8 @@ final class Code {
     private Site[] smallConstants;
     /// Why initialisers of program classes may not call it, null if they may.
     final Evaluator.Reason guarded;
+    /// Set when the method runs.
+    boolean ran;
     /// Set when the method runs outside initialisers (see [Evaluator#executed]).
     boolean executed;
     private final int[] handlerStart;

@@ -303,6 +303,11 @@ public final class Evaluator {
         return vm.linkage.executed();
     }
 
+    /// Of the methods that the run-time replaces, those of which the replacement ran, not an own body of the evaluator's or the JDK's; in the boot and in initialisers, too.
+    public Set<Method> executedSubstitutes() {
+        return vm.linkage.executedSubstitutes();
+    }
+
     /// Says, before a program runs, which methods may run and call others: see [#strangers].
     public void expect(java.util.function.Predicate<Method> methods) {
         vm.coverage.expect(methods);

@@ -106,6 +106,7 @@ final class Interpreter {
         codes[depth] = target;
         bases[depth] = at;
         pcs[depth] = -1;
+        target.ran = true;
         if (target.guarded != null) {
             ownership.call(target.method, target.guarded, stack[at], target.argumentSlots > 1 ? stack[at + 1] : 0);
         }

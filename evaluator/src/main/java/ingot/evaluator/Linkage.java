@@ -93,6 +93,11 @@ final class Linkage {
         return result;
     }
 
+    java.util.Set<Method> executedSubstitutes() {
+        return java.util.Arrays.stream(codes).filter(code -> code != null && code.ran && code.method.isSubstituted() && code.body == null
+            && code.source == code.method.code()).map(code -> code.method).collect(java.util.stream.Collectors.toSet());
+    }
+
     // Resolution
 
     /// Rewrites the instruction at `pc` to its quick form.

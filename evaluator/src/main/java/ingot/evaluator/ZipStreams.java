@@ -27,7 +27,6 @@ final class ZipStreams {
     static void register(Natives n) {
         String inflater = "java/util/zip/Inflater.";
         String deflater = "java/util/zip/Deflater.";
-        n.add(inflater + "initIDs", Natives.NOTHING);
         n.add(inflater + "init", (vm, s, a) -> vm.machine.zip.add(new Inflater(s[a] != 0)));
         n.add(inflater + "end(J)V", (vm, s, a) -> vm.machine.zip.end(s[a]));
         n.add(inflater + "reset(J)V", (vm, s, a) -> {

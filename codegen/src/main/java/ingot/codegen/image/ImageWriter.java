@@ -6,6 +6,7 @@ import ingot.abi.PropertyTable;
 import ingot.abi.ThreadBlock;
 import ingot.analysis.ClosedProgram;
 import ingot.codegen.CompiledMethod;
+import ingot.codegen.Observation;
 import ingot.codegen.Relocation;
 import ingot.codegen.Target;
 import ingot.codegen.x64.EntryStub;
@@ -54,17 +55,21 @@ public final class ImageWriter {
     private final HubWriter hubWriter;
     private final boolean helpfulMessages;
     private final List<String> runTimeOptions;
+    private final Observation observation;
     /// The image objects that are written, in the order of the walk that found them.
     private List<Integer> live;
 
     /// @param helpfulMessages whether NullPointerExceptions of the machine have texts, if the program asks for any
     /// @param runTimeOptions  -Xmx and the like, which INGOT_OPTS overrides
-    public ImageWriter(ClosedProgram program, TypeNumbering numbering, List<CompiledMethod> methods, boolean helpfulMessages, List<String> runTimeOptions) {
+    /// @param observation     null: none
+    public ImageWriter(ClosedProgram program, TypeNumbering numbering, List<CompiledMethod> methods, boolean helpfulMessages, List<String> runTimeOptions,
+            Observation observation) {
         this.program = program;
         this.numbering = numbering;
         this.methods = methods;
         this.helpfulMessages = helpfulMessages;
         this.runTimeOptions = runTimeOptions;
+        this.observation = observation;
         this.hubWriter = new HubWriter(program, numbering, hubs, tables, tablesStart, this::hub);
     }
 
@@ -86,6 +91,9 @@ public final class ImageWriter {
         link.defineBuildId(named("ingot.build.id"));
         bss.define(named("ingot.signal.stack"), bss.reserve(ThreadBlock.SIGNAL_STACK_BYTES, 64), ThreadBlock.SIGNAL_STACK_BYTES);
         bss.define(named("ingot.thread.main"), bss.reserve(ThreadBlock.BYTES, 64), ThreadBlock.BYTES);
+        if (observation != null) {
+            writeObservation();
+        }
         bss.define(named("ingot.image.end"), bss.size(), 0);
         return link.link(new Link.Options(named.get(EntryStub.SYMBOL), strip));
     }
@@ -143,6 +151,13 @@ public final class ImageWriter {
                 : PropertyTable.hash(property.getValue().getBytes(StandardCharsets.UTF_8)));
             at += PropertyTable.ENTRY_BYTES;
         }
+    }
+
+    /// The marks have their pages alone.
+    private void writeObservation() {
+        bytes(Observation.FILE, (observation.file() + "\0").getBytes(StandardCharsets.UTF_8));
+        int size = (observation.methods().size() + Observation.PAGE_BYTES - 1) & -Observation.PAGE_BYTES;
+        bss.define(named(Observation.MARKS), bss.reserve(size, Observation.PAGE_BYTES), size);
     }
 
     private void writeDispatchTable() {
