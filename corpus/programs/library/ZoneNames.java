@@ -1,3 +1,4 @@
+import java.text.DateFormatSymbols;
 import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.Locale;
@@ -25,6 +26,11 @@ public class ZoneNames {
             System.out.println(tag + ": " + locale.getDisplayName(Locale.US) + "; " + locale.getDisplayName(Locale.ROOT) + "; " + locale);
         }
         System.out.println(Locale.of("", "", "POSIX").getDisplayName() + " " + Locale.of("en", "US", "A_B").getDisplayName());
+        for (String[] names : DateFormatSymbols.getInstance(Locale.US).getZoneStrings()) {
+            if (names[0].equals("Asia/Dubai") || names[0].equals("America/Argentina/Ushuaia") || names[0].equals("Etc/GMT+5") || names[0].equals("Europe/Paris")) {
+                System.out.println(String.join(", ", names));
+            }
+        }
         Locale.setDefault(Locale.FRANCE);
         System.out.println(Locale.getDefault(Locale.Category.FORMAT) + " " + Locale.getDefault(Locale.Category.DISPLAY));
     }

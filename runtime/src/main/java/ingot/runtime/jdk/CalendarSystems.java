@@ -4,6 +4,7 @@ import ingot.runtime.annotation.Alias;
 import ingot.runtime.annotation.Substitute;
 import ingot.runtime.annotation.TargetClass;
 
+import sun.util.calendar.BaseCalendar;
 import sun.util.calendar.CalendarSystem;
 import sun.util.calendar.Gregorian;
 
@@ -20,14 +21,18 @@ final class CalendarSystems {
     public static CalendarSystem forName(String name) {
         return switch (name) {
             case "gregorian" -> getGregorianCalendar();
-            case "julian" -> Julian.CALENDAR;
+            case "julian" -> julian();
             case "japanese" -> Japanese.CALENDAR;
             default -> null;
         };
     }
 
+    static BaseCalendar julian() {
+        return Julian.CALENDAR;
+    }
+
     private static final class Julian {
-        static final CalendarSystem CALENDAR = (CalendarSystem) (Object) new CalendarJulian();
+        static final BaseCalendar CALENDAR = (BaseCalendar) (Object) new CalendarJulian();
     }
 
     private static final class Japanese {

@@ -114,7 +114,7 @@ final class UtilLocale {
     }
 
     /// Two letters and "zzzz".
-    private static boolean isRegion(String type) {
+    static boolean isRegion(String type) {
         return type.length() == 6 && isLetter(type.charAt(0)) && isLetter(type.charAt(1)) && type.substring(2).equalsIgnoreCase("zzzz");
     }
 
