@@ -16,7 +16,9 @@ final class Embedded {
     private final Resources resources;
     /// Objects by key, 0 if there is no such resource.
     private final TreeMap<String, Integer> listed = new TreeMap<>();
-    private long bytesOfProgram = -1;
+    private boolean unknown;
+    private int files;
+    private long bytes;
 
     Embedded(Solver solver) {
         this.solver = solver;
@@ -61,19 +63,29 @@ final class Embedded {
         listed.computeIfAbsent(key, k -> exposed(solver.evaluator.refusedResource(k)));
     }
 
-    /// A look-up by an unknown name: the files of the class path can be found; class files, and what modules hold, are an error.
+    /// A look-up by an unknown name: it can find files of the class path; what is left out, class files and what modules hold are an error.
     void unknown() {
-        if (bytesOfProgram >= 0) {
+        if (unknown) {
             return;
         }
-        long bytes = 0;
+        unknown = true;
         for (String name : resources.ofProgram()) {
-            named(name);
-            bytes += resources.named(name).stream().mapToLong(found -> found.content().length).sum();
+            if (resources.isForUnknownNames(name)) {
+                named(name);
+                files++;
+                bytes += resources.named(name).stream().mapToLong(found -> found.content().length).sum();
+            } else if (!listed.containsKey(name)) {
+                refuse(name);
+            }
         }
-        bytesOfProgram = bytes;
+        resources.chosenClassFiles().forEach(this::named);
         refuse("*.class");
         resources.foldersOfLibrary().forEach(folder -> refuse(folder + "*"));
+    }
+
+    /// A look-up by a class of the class path that is not known, beside it.
+    void besideAnyClass(String name) {
+        resources.ofProgram().stream().filter(file -> file.equals(name) || file.endsWith("/" + name)).forEach(this::named);
     }
 
     /// A module's look-up by an unknown name.
@@ -83,9 +95,8 @@ final class Embedded {
 
     /// What [#unknown] brought.
     String cost() {
-        int files = resources.ofProgram().size();
         return files == 0 ? "the class path has no file that is not a class"
-                : "the %,d files of the class path that are not classes, %,d bytes, are in the executable".formatted(files, bytesOfProgram);
+                : "the %,d files of the class path that are not classes, %,d bytes, are in the executable".formatted(files, bytes);
     }
 
     /// A bundle with its variants for locales: classes and files. Of a bundle of the class library those for root and en.

@@ -21,7 +21,7 @@ final class Findings {
         THREAD("IN0209", "the call throws UnsupportedOperationException at run time"),
         PROXY("IN0211", "give Proxy an array of class literals that is made where it is called"),
         CHARSET("IN0210", "name the charset by a constant; others than those of the executable are an UnsupportedCharsetException"),
-        RESOURCE("IN0215", "name the resource by a constant, or take what the program does not need off the class path"),
+        RESOURCE("IN0215", "name the resource by a constant, or choose files with -H:IncludeResources=REGEX"),
         MODULE_RESOURCE("IN0215", "name the resource by a constant"),
         ABSENT_RESOURCE("IN0216", "the call finds nothing, as on a JVM; give the folder or jar that holds it with -cp, if it is to find something");
 

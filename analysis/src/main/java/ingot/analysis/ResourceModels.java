@@ -69,12 +69,8 @@ final class ResourceModels {
         Set<String> names = reflection.strings(f, p, 1);
         State classes = f.arg(p, 0);
         if (classes.objects == null) {
-            boolean absolute = names != null && names.stream().allMatch(name -> name.startsWith("/"));
-            if (absolute) {
-                names.forEach(name -> told(f, p, name.substring(1), solver.embedded.anywhere(name.substring(1))));
-            } else if (classes != State.BOTTOM) {
-                unknown(f, p);
-                solver.embedded.unknownOfModule();
+            if (classes != State.BOTTOM) {
+                ofAnyClass(f, p, names);
             }
             return target.flow.returned.state;
         }
@@ -85,6 +81,22 @@ final class ResourceModels {
             }
         }
         return target.flow.returned.state;
+    }
+
+    private void ofAnyClass(Flow f, int p, Set<String> names) {
+        if (names == null || names.stream().anyMatch(name -> name.endsWith(".class"))) {
+            unknown(f, p);
+            solver.embedded.unknownOfModule();
+            return;
+        }
+        for (String name : names) {
+            if (name.startsWith("/")) {
+                told(f, p, name.substring(1), solver.embedded.anywhere(name.substring(1)));
+            } else {
+                solver.embedded.besideAnyClass(name);
+                solver.embedded.unknownOfModule();
+            }
+        }
     }
 
     /// A class of the same module and package.
@@ -157,6 +169,9 @@ final class ResourceModels {
     private void unknown(Flow f, int p) {
         if (!reflection.isTold(f)) {
             solver.embedded.unknown();
+            if (solver.world.resources().isChosen()) {
+                return;
+            }
             reflection.tell(Findings.Topic.RESOURCE, UNKNOWN + solver.embedded.cost(), f, p);
         }
     }

@@ -25,17 +25,19 @@ public record BuildRequest(List<Path> classPath, String mainClass, Path output, 
     /// @param helpfulMessages    the texts of helpful NullPointerExceptions are kept
     /// @param properties         -D: system properties set at build time
     /// @param initialiseAtRunTime classes whose initialisers are deferred by hand; `*` all of the program's
+    /// @param resources          regular expressions: which files of the class path look-ups by unknown names may find; none for all
     /// @param runTimeOptions     -R: defaults of -Xmx and -Xss
     /// @param stopAfterAnalysis  no executable: only the closure and its figures
     /// @param dumpAfter          names of passes to dump after; may hold `all`
     /// @param dumpMethods        glob over names like `java.lang.String.length`; null for all
     /// @param disabledPasses     optional passes to leave out
     /// @param verifyEachPass     run the IR verifier after each pass
-    public record Options(boolean debug, boolean assertions, boolean helpfulMessages, Map<String, String> properties, List<String> initialiseAtRunTime, List<String> runTimeOptions, boolean stopAfterAnalysis,
+    public record Options(boolean debug, boolean assertions, boolean helpfulMessages, Map<String, String> properties, List<String> initialiseAtRunTime, List<String> resources, List<String> runTimeOptions, boolean stopAfterAnalysis,
                           List<String> dumpAfter, String dumpMethods, List<String> disabledPasses, boolean verifyEachPass) {
         public Options {
             properties = Map.copyOf(properties);
             initialiseAtRunTime = List.copyOf(initialiseAtRunTime);
+            resources = List.copyOf(resources);
             runTimeOptions = List.copyOf(runTimeOptions);
             dumpAfter = List.copyOf(dumpAfter);
             disabledPasses = List.copyOf(disabledPasses);

@@ -29,7 +29,7 @@ final class CacheKey {
         key.add(program.mainClass());
         key.add(new TreeMap<>(options.properties()).toString());
         key.add(options.debug() + " " + options.assertions() + " " + options.helpfulMessages() + " " + options.disabledPasses() + " "
-            + options.initialiseAtRunTime() + " " + options.runTimeOptions());
+            + options.initialiseAtRunTime() + " " + options.resources() + " " + options.runTimeOptions());
         key.addFile(jdk.resolve("release"));
         for (var entry : program.classPath()) {
             key.add("entry");

@@ -48,6 +48,9 @@ final class CastOptions {
     @Option(names = "--initialize-at-run-time", split = ",", paramLabel = "CLASS", description = "Run the initialisers of these classes at run time: names, packages (com.acme.*, com.acme.** with those below), or * for all of the program's.")
     private final List<String> initialiseAtRunTime = new ArrayList<>();
 
+    @Option(names = "-H:IncludeResources", paramLabel = "REGEX", description = "Look-ups of resources by names that are not known at build time may find those files of the class path whose whole path matches, instead of all; more than once for more.")
+    private final List<Pattern> resources = new ArrayList<>();
+
     @Option(names = "--no-helpful-messages", description = "Leave out the texts of helpful NullPointerExceptions.")
     private boolean plainMessages;
 
@@ -174,7 +177,7 @@ final class CastOptions {
     }
 
     BuildRequest.Options toOptions() {
-        return new BuildRequest.Options(debug, assertions, !plainMessages, properties, initialiseAtRunTime, runTimeOptions(), stopsAfterAnalysis(), dumpAfter, dumpMethods, disabled, verify != null);
+        return new BuildRequest.Options(debug, assertions, !plainMessages, properties, initialiseAtRunTime, resources.stream().map(Pattern::pattern).toList(), runTimeOptions(), stopsAfterAnalysis(), dumpAfter, dumpMethods, disabled, verify != null);
     }
 
     private List<String> runTimeOptions() {

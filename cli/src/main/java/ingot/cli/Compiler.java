@@ -27,7 +27,7 @@ final class Compiler implements Pipeline {
         progress.phase("boot");
         var options = request.options();
         var build = Build.open(new Build.Setup(request.classPath(), request.jdk(), request.runtime().getFirst(), options.assertions(), options.properties(),
-                options.initialiseAtRunTime()), request.cache() == null ? null : request.cache().resolve("boot"));
+                options.initialiseAtRunTime(), options.resources().stream().map(Pattern::compile).toList()), request.cache() == null ? null : request.cache().resolve("boot"));
         var wanted = options.dumpMethods() == null ? Pattern.compile(".*") : glob(options.dumpMethods());
         var result = build.build(request.mainClass(), new Build.Options(options.debug(), options.verifyEachPass(), new HashSet<>(options.disabledPasses()),
                 options.stopAfterAnalysis(), options.helpfulMessages(), options.runTimeOptions(), (pass, graph) -> {

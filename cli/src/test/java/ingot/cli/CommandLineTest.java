@@ -77,13 +77,14 @@ class CommandLineTest {
 
     @Test
     void optionsReachTheRequest() {
-        assertThat(ingot("build", "-g", "-ea", "-Dk=v", "-Dempty", "-R:-Xmx256m", "-R:-Xss2M", "--initialize-at-run-time=a.*,b.C", "--verify=each", "--disable=inline,gvn", "--dump-after=all", "--method=a.*", path("Main.java"), "-o", path("app"))).isZero();
+        assertThat(ingot("build", "-g", "-ea", "-Dk=v", "-Dempty", "-R:-Xmx256m", "-R:-Xss2M", "--initialize-at-run-time=a.*,b.C", "-H:IncludeResources=data/.*,x", "-H:IncludeResources=.*[.]txt", "--verify=each", "--disable=inline,gvn", "--dump-after=all", "--method=a.*", path("Main.java"), "-o", path("app"))).isZero();
         var options = requests.getFirst().options();
         assertThat(options.debug()).isTrue();
         assertThat(options.assertions()).isTrue();
         assertThat(options.properties()).containsEntry("k", "v").containsEntry("empty", "");
         assertThat(options.runTimeOptions()).containsExactly("-Xmx256m", "-Xss2M");
         assertThat(options.initialiseAtRunTime()).containsExactly("a.*", "b.C");
+        assertThat(options.resources()).containsExactly("data/.*,x", ".*[.]txt");
         assertThat(options.disabledPasses()).containsExactly("inline", "gvn");
         assertThat(options.verifyEachPass()).isTrue();
         assertThat(options.dumpMethods()).isEqualTo("a.*");

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// From class files to an executable: the whole way, as one method ([#build]). World and boot are opened once and serve many programs.
@@ -36,15 +37,22 @@ public final class Build {
     /// @param assertions -ea
     /// @param properties -D
     /// @param initialiseAtRunTime classes and packages whose initialisers are deferred by hand: see [RunTimeClasses]
-    public record Setup(List<Path> classPath, Path javaHome, Path runtime, boolean assertions, Map<String, String> properties, List<String> initialiseAtRunTime) {
+    /// @param resources  files that look-ups by unknown names may find: see [World.Options]
+    public record Setup(List<Path> classPath, Path javaHome, Path runtime, boolean assertions, Map<String, String> properties, List<String> initialiseAtRunTime,
+            List<Pattern> resources) {
         public Setup(List<Path> classPath, Path javaHome, Path runtime, boolean assertions, Map<String, String> properties) {
             this(classPath, javaHome, runtime, assertions, properties, List.of());
+        }
+
+        public Setup(List<Path> classPath, Path javaHome, Path runtime, boolean assertions, Map<String, String> properties, List<String> initialiseAtRunTime) {
+            this(classPath, javaHome, runtime, assertions, properties, initialiseAtRunTime, List.of());
         }
 
         public Setup {
             initialiseAtRunTime = List.copyOf(initialiseAtRunTime);
             classPath = List.copyOf(classPath);
             properties = Map.copyOf(properties);
+            resources = List.copyOf(resources);
         }
     }
 
@@ -103,7 +111,7 @@ public final class Build {
 
     /// @param cache directory where the state after the JDK's boot is kept between builds, or null
     public static Build open(Setup setup, Path cache) {
-        var world = World.open(new World.Options(setup.classPath(), setup.javaHome(), setup.runtime(), setup.assertions()));
+        var world = World.open(new World.Options(setup.classPath(), setup.javaHome(), setup.runtime(), setup.assertions(), setup.resources()));
         var atRunTime = RunTimeClasses.of(world, setup.initialiseAtRunTime());
         var options = new Evaluator.Options(setup.properties(), Evaluator.Options.STEP_BUDGET, atRunTime.matches(), Evaluator.Policy.BUILD);
         var boot = Evaluator.boot(world, options, cache);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -123,8 +124,8 @@ class ResourcesTest {
         return folder.resolve(name);
     }
 
-    private Build.Result cast(String mainClass) {
-        var build = Build.open(new Build.Setup(classPath, Path.of(System.getProperty("java.home")), Engines.RUNTIME, false, Map.of()));
+    private Build.Result cast(String mainClass, Pattern... resources) {
+        var build = Build.open(new Build.Setup(classPath, Path.of(System.getProperty("java.home")), Engines.RUNTIME, false, Map.of(), List.of(), List.of(resources)));
         var result = build.build(mainClass, Build.Options.PLAIN, Build.Progress.NONE);
         synchronized (Launch.WRITING) {
             result.executable().writeTo(folder.resolve(mainClass));
@@ -179,6 +180,19 @@ class ResourcesTest {
             the resource java/lang/Object.class was not foreseen when the program was built
             the resource java/util/none.txt was not foreseen when the program was built
             /META-INF/services/some.Service there
+            """);
+    }
+
+    @Test
+    void chosenFilesOnly() throws Exception {
+        assertThat(cast("Computed", Pattern.compile(".*[.]txt"), Pattern.compile("Big[.]class")).program().diagnostics()).isEmpty();
+        assertThat(Files.size(folder.resolve("Computed"))).isLessThan(1 << 20);
+        assertThat(executable("Computed", "versioned.txt", "Big.class", "none.txt", "big.bin", "Computed.class").out()).isEqualTo("""
+            versioned.txt there
+            Big.class there
+            none.txt absent
+            the resource big.bin was not foreseen when the program was built
+            the resource Computed.class was not foreseen when the program was built
             """);
     }
 

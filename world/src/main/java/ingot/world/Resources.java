@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Resources as the application's class loader finds them, and those of a module. Contents are read anew each time.
@@ -18,12 +19,17 @@ public final class Resources {
     public record Found(String module, byte[] content) {
     }
 
+    /// What signs a jar (jar specification, "Signed JAR File"): no program looks for that by a name it puts together.
+    private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|DSA|RSA|EC)");
+
     private final ClassSource source;
+    private final List<Pattern> forUnknownNames;
     private final Map<String, Set<String>> opened = new ConcurrentHashMap<>();
     private List<String> programFiles;
 
-    Resources(ClassSource source) {
+    Resources(ClassSource source, List<Pattern> forUnknownNames) {
         this.source = source;
+        this.forUnknownNames = forUnknownNames;
     }
 
     /// What ClassLoader.getResources gives, in its order: of modules first, where their packages are open to all or not packages at all; then the class path.
@@ -92,6 +98,21 @@ public final class Resources {
             programFiles = source.programFiles();
         }
         return programFiles;
+    }
+
+    /// Somebody chose the files that look-ups by unknown names may find.
+    public boolean isChosen() {
+        return !forUnknownNames.isEmpty();
+    }
+
+    /// Whether a look-up by an unknown name may find the file of the class path. Without a choice all but class files and the signatures of jars.
+    public boolean isForUnknownNames(String name) {
+        return isChosen() ? forUnknownNames.stream().anyMatch(pattern -> pattern.matcher(name).matches()) : !name.endsWith(".class") && !SIGNATURE.matcher(name).matches();
+    }
+
+    /// The class files of the class path that were chosen.
+    public List<String> chosenClassFiles() {
+        return isChosen() ? source.programClasses("").stream().map(name -> name + ".class").filter(this::isForUnknownNames).distinct().toList() : List.of();
     }
 
     /// The shortest folders, "java/" or "com/sun/", that hold all packages of the JDK and nothing of the class path.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 
 /// All types of one build. Classes are read when they are first named; see the package's plan for the invariants.
 public final class World implements AutoCloseable {
@@ -19,9 +20,15 @@ public final class World implements AutoCloseable {
     /// @param javaHome   the JDK whose image is the class library
     /// @param runtime    directory or jar with the ingot/runtime classes; null: no run-time, no substitutions
     /// @param assertions whether assert statements are on (-ea)
-    public record Options(List<Path> classPath, Path javaHome, Path runtime, boolean assertions) {
+    /// @param resources  what look-ups by unknown names may find, of the class path: paths that match one of them; none: see [Resources#isForUnknownNames]
+    public record Options(List<Path> classPath, Path javaHome, Path runtime, boolean assertions, List<Pattern> resources) {
         public Options {
             classPath = List.copyOf(classPath);
+            resources = List.copyOf(resources);
+        }
+
+        public Options(List<Path> classPath, Path javaHome, Path runtime, boolean assertions) {
+            this(classPath, javaHome, runtime, assertions, List.of());
         }
     }
 
@@ -73,7 +80,7 @@ public final class World implements AutoCloseable {
         this.patterns = new PatternClass(this);
         this.varHandleCalls = new VarHandleCalls(this);
         this.services = new Services(this, source);
-        this.resources = new Resources(source);
+        this.resources = new Resources(source, options.resources());
         types.add(null); // ids of types start at 1
         for (var kind : Kind.values()) {
             if (kind != Kind.REF) {
