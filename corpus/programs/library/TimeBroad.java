@@ -61,7 +61,7 @@ public class TimeBroad {
         t("offset", () -> OffsetDateTime.parse("2024-01-01T10:00:00+05:30").withOffsetSameInstant(ZoneOffset.UTC) + " "
                 + OffsetTime.parse("10:00Z").plusHours(20) + OffsetDateTime.MIN.getOffset()
                 + OffsetDateTime.of(dt, ZoneOffset.ofHoursMinutesSeconds(1, 2, 3)).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
-        t("chrono", () -> JapaneseDate.from(d) + " " + ThaiBuddhistDate.from(d) + MinguoDate.from(d) + Chronology.getAvailableChronologies().size()
+        t("chrono", () -> JapaneseDate.from(d) + " " + ThaiBuddhistDate.from(d) + MinguoDate.from(d) + HijrahDate.from(d) + Chronology.getAvailableChronologies().size()
                 + JapaneseEra.REIWA + Chronology.ofLocale(Locale.US) + JapaneseDate.from(d).getEra() + IsoEra.CE);
         t("weekfields", () -> WeekFields.of(Locale.US).getFirstDayOfWeek() + " " + d.get(WeekFields.ISO.weekOfYear())
                 + WeekFields.SUNDAY_START.getMinimalDaysInFirstWeek() + d.get(WeekFields.of(DayOfWeek.SUNDAY, 4).weekOfMonth()));
