@@ -30,6 +30,11 @@ final class Bodies {
         this.main = main;
     }
 
+    /// The class is of the same jar or folder as the main class.
+    boolean isBesideMain(ClassType type) {
+        return main == null || main.holder().isBeside(type);
+    }
+
     static boolean isProgramMain(Method method) {
         return method.signature().equals(MAIN);
     }

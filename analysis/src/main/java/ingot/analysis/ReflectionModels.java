@@ -157,15 +157,15 @@ final class ReflectionModels {
         return target.flow.returned.state;
     }
 
-    /// Class.getMethod and its like. Of a class that is not known, whose methods are listed, only those that carry annotations can be called: what looks methods up in
-    /// classes it knows nothing of goes by annotations, or by names.
+    /// Class.getMethod and its like. Where a library asks a class that is not known, which can be one of its own, only those of its own methods that carry annotations can
+    /// be called: what a library looks for is its user's.
     ///
     /// @param name index of the name, -1 if there is none
     State methods(Flow f, int p, Calls.Target target, int name, boolean inherited) {
         Set<String> names = name < 0 ? null : strings(f, p, name);
         if (names == null) {
             members(f, p, Declared.METHODS, "methods", type -> solver.reflected.methods(type, method -> !inherited || method.isPublic(), inherited),
-                    "" + inherited, type -> solver.reflected.methods(type, ReflectionModels::isMarked, inherited));
+                    inherited + asker(f), type -> solver.reflected.methods(type, method -> isSought(method, f), inherited));
         } else {
             names.forEach(one -> members(f, p, Declared.METHODS, "methods", one + inherited,
                     type -> solver.reflected.methods(type, method -> method.name().equals(one), inherited)));
@@ -173,8 +173,14 @@ final class ReflectionModels {
         return target.flow.returned.state;
     }
 
-    private static boolean isMarked(Method method) {
-        return method.holder().origin() == ClassType.Origin.PROGRAM && method.hasRuntimeAnnotations();
+    /// What tells askers apart, as far as the answer depends on them.
+    private String asker(Flow f) {
+        return solver.bodies.isBesideMain(f.method.holder()) ? "" : " " + f.method.holder().place();
+    }
+
+    private boolean isSought(Method method, Flow f) {
+        return method.holder().origin() == ClassType.Origin.PROGRAM
+                && (method.hasRuntimeAnnotations() || !method.holder().isBeside(f.method.holder()) || solver.bodies.isBesideMain(f.method.holder()));
     }
 
     /// Class.getField and its like.

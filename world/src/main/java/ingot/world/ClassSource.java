@@ -34,7 +34,12 @@ final class ClassSource implements AutoCloseable {
     static final String RUNTIME_PREFIX = "ingot/runtime/";
 
     /// The bytes of a class file and where they were found.
-    record Found(byte[] bytes, ClassType.Origin origin, String module) {
+    ///
+    /// @param place index of the jar or folder in the class path, -1 if they are not of there
+    record Found(byte[] bytes, ClassType.Origin origin, String module, int place) {
+        Found(byte[] bytes, ClassType.Origin origin, String module) {
+            this(bytes, origin, module, -1);
+        }
     }
 
     private sealed interface Place {
@@ -189,10 +194,10 @@ final class ClassSource implements AutoCloseable {
                 var bytes = runtime.read(path);
                 return bytes == null ? null : new Found(bytes, ClassType.Origin.RUNTIME, null);
             }
-            for (var place : classPath) {
-                var bytes = place.read(path);
+            for (int place = 0; place < classPath.size(); place++) {
+                var bytes = classPath.get(place).read(path);
                 if (bytes != null) {
-                    return new Found(bytes, ClassType.Origin.PROGRAM, null);
+                    return new Found(bytes, ClassType.Origin.PROGRAM, null, place);
                 }
             }
             return null;

@@ -18,6 +18,7 @@ public final class ClassType implements Type {
     private final String name;
     private final Origin origin;
     private final String module;
+    private final int place;
     private final ClassModel model;
     private final int flags;
     private final ClassType superclass;
@@ -37,6 +38,7 @@ public final class ClassType implements Type {
         this.origin = found.origin();
         this.name = (origin == Origin.GENERATED ? internalName.replace('/', '.').replace('+', '/') : internalName.replace('/', '.'));
         this.module = found.module();
+        this.place = found.place();
         this.model = model;
         this.flags = model.flags().flagsMask();
         this.superclass = superclass;
@@ -143,6 +145,16 @@ public final class ClassType implements Type {
 
     public boolean isRecord() {
         return superclass != null && superclass.internalName.equals("java/lang/Record");
+    }
+
+    /// Index of its jar or folder in the class path, -1 if it is not of there.
+    public int place() {
+        return place;
+    }
+
+    /// Whether the classes are of the same jar or folder of the class path.
+    public boolean isBeside(ClassType other) {
+        return place >= 0 && place == other.place;
     }
 
     /// Made by the compiler, or of the run-time library: its frames do not show in stack traces.
