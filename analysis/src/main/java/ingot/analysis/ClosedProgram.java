@@ -194,7 +194,7 @@ public final class ClosedProgram {
     /// What does not end the build, and fails where the program comes to it: warnings.
     public List<Diagnostic> diagnostics() {
         var all = new ArrayList<>(world().problems());
-        solver.notes.values().forEach(note -> all.add(note.explained(why)));
+        all.addAll(Note.explained(solver.notes.values(), why));
         all.addAll(solver.findings.explain(why, solver.bodies, false));
         all.sort(Comparator.comparing(Diagnostic::code).thenComparing(Diagnostic::message));
         return all;

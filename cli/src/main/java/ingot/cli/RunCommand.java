@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -33,6 +34,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private CastOptions options;
+
+    @Option(names = "--quiet", description = "Do not print the warnings of the cast.")
+    private boolean quiet;
 
     RunCommand(Pipeline pipeline, Settings settings) {
         this.pipeline = pipeline;
@@ -75,7 +79,11 @@ final class RunCommand implements Callable<Integer> {
             var executable = folder.resolve(program.fileName());
             if (!Files.isExecutable(executable)) {
                 Files.createDirectories(folder);
-                new Casting(pipeline, settings).cast(program, options, executable, err);
+                var outcome = new Casting(pipeline, settings).cast(program, options, executable, err);
+                if (!quiet) {
+                    outcome.notes().forEach(note -> err.println(note.lines().findFirst().orElseThrow())); // `ingot build` prints the rest
+                    err.flush();
+                }
             }
             return executable;
         } finally {

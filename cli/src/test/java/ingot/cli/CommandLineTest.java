@@ -52,7 +52,7 @@ class CommandLineTest {
             throw new AssertionError(e);
         }
         return new Outcome(List.of(new Outcome.Share("RX", 1, 12)), 3, 7, 5, 2, 1, List.of(new Outcome.Deferred("a.B", "clock", "a.B.<clinit>:3")),
-            List.of(new Outcome.Share("[B", 4, 100)), List.of("warning IN0999: class c.D is missing"), List.of());
+            List.of(new Outcome.Share("[B", 4, 100)), List.of("warning IN0999: class c.D is missing\n  try           something"), List.of());
     }
 
     private String path(String name) {
@@ -114,6 +114,16 @@ class CommandLineTest {
         assertThat(ingot("run", "--initialize-at-run-time=Main", path("Main.java"))).isZero();
         assertThat(ingot("run", "-R:-Xmx32m", path("Main.java"))).isZero();
         assertThat(requests).hasSize(5);
+    }
+
+    @Test
+    void aRunShowsTheFirstLineOfWarningsOnceUnlessQuiet() {
+        assertThat(ingot("run", path("Main.java"))).isZero();
+        assertThat(err).hasToString("warning IN0999: class c.D is missing\n");
+        assertThat(ingot("run", path("Main.java"))).isZero();
+        assertThat(ingot("run", "--quiet", "-Dk=v", path("Main.java"))).isZero();
+        assertThat(err).hasToString("warning IN0999: class c.D is missing\n");
+        assertThat(requests).hasSize(2);
     }
 
     @Test

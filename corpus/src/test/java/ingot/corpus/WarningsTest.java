@@ -28,6 +28,10 @@ class WarningsTest {
         class Gone { static int field; static void go() { } }
         class Part { static void go() { } static int length(String s) { return s.length(); } }
         class Native { static native void own(int n); public static void main(String[] args) { own(1); } }
+        class Natives {
+            static native void one(); static native int two(int n); static native void apart(); static void other() { apart(); }
+            public static void main(String[] args) { one(); two(1); other(); }
+        }
         class Missing { public static void main(String[] args) { Gone.go(); Gone.field = 1; } }
         class Parts { public static void main(String[] args) { Part.go(); System.out.println(Part.length("x")); } }
         class Starts { public static void main(String[] args) { new Thread(() -> { }).start(); } }
@@ -58,6 +62,12 @@ class WarningsTest {
     void aNativeMethodWithoutSubstitution() {
         assertThat(warnings("Native")).singleElement().satisfies(w -> assertThat(w.warning())
             .isEqualTo("warning IN0203: native method without a substitution: Native.own(I)V, whose call is an UnsatisfiedLinkError\n  reached from  Native.main([Ljava/lang/String;)V"));
+    }
+
+    @Test
+    void nativesThatOneMethodLeadsToAreOneParagraph() {
+        assertThat(warnings("Natives")).hasSize(2).first().satisfies(w -> assertThat(w.warning())
+            .isEqualTo("warning IN0203: 2 native methods without a substitution, whose calls are UnsatisfiedLinkErrors: Natives.one, Natives.two\n  reached from  Natives.main([Ljava/lang/String;)V"));
     }
 
     @Test
