@@ -30,7 +30,7 @@ class WarningsTest {
         class Native { static native void own(int n); public static void main(String[] args) { own(1); } }
         class Natives {
             static native void one(); static native int two(int n); static native void apart(); static void other() { apart(); }
-            public static void main(String[] args) { one(); two(1); other(); }
+            public static void main(String[] args) { if (args.length == 0) one(); else if (args.length == 1) two(1); else other(); }
         }
         class Missing { public static void main(String[] args) { Gone.go(); Gone.field = 1; } }
         class Parts { public static void main(String[] args) { Part.go(); System.out.println(Part.length("x")); } }
