@@ -287,21 +287,18 @@ final class ClassSource implements AutoCloseable {
 
     /// The packages of the image, sorted: "java.util".
     List<String> packages() {
-        try (var folders = Files.newDirectoryStream(image.getPath("/packages"))) {
-            var names = new ArrayList<String>();
-            folders.forEach(folder -> names.add(folder.getFileName().toString()));
-            names.sort(null);
-            return names;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return sorted("/packages");
     }
 
     /// The modules of the image, sorted.
     List<String> moduleNames() {
-        try (var folders = Files.newDirectoryStream(image.getPath("/modules"))) {
+        return sorted("/modules");
+    }
+
+    private List<String> sorted(String folder) {
+        try (var entries = Files.newDirectoryStream(image.getPath(folder))) {
             var names = new ArrayList<String>();
-            folders.forEach(folder -> names.add(folder.getFileName().toString()));
+            entries.forEach(entry -> names.add(entry.getFileName().toString()));
             names.sort(null);
             return names;
         } catch (IOException e) {
