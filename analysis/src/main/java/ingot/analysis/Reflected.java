@@ -36,9 +36,9 @@ final class Reflected {
     private final Set<Field> fields = new HashSet<>();
     private final Set<Object> described = new HashSet<>();
     private final Map<String, Field> injected = new LinkedHashMap<>();
-    /// The classes that a Class value which is not known can be, and what such values are asked.
-    private final Set<ClassType> candidates = new LinkedHashSet<>();
-    private final Map<String, Consumer<ClassType>> askedOfAny = new LinkedHashMap<>();
+    final UnknownClasses unknown = new UnknownClasses(UnknownClasses.LIMIT);
+    /// Classes whose Class object code can come across.
+    private final Set<ClassType> anonymous = new HashSet<>();
     private boolean arraysOfAny;
     /// Types of members of the program's.
     private final Set<Type> mentioned = new LinkedHashSet<>();
@@ -58,13 +58,13 @@ final class Reflected {
     ///
     /// @param question tells questions apart
     void anyClass(Declared listed, String question, Consumer<ClassType> register) {
-        anyClass(listed + question, type -> {
+        unknown.ask(listed + question, type -> {
             if (isProgram(type)) {
                 register.accept(type);
                 for (ClassType above = type; above != null; above = above.superclass()) {
                     describe(above, listed);
                 }
-            } else if (listed == Declared.CONSTRUCTORS && (solver.origins.containsKey(type) || mentioned.contains(type))) {
+            } else if (listed == Declared.CONSTRUCTORS) {
                 describe(type, listed);
                 plainConstructor(type);
             }
@@ -80,8 +80,14 @@ final class Reflected {
 
     /// A class of the class library that one can make: there are instances of it, or members of the program's are of that type.
     void makeable(Type type) {
-        if (type instanceof ClassType one && candidates.contains(one) && !isProgram(one)) {
-            List.copyOf(askedOfAny.values()).forEach(register -> register.accept(one));
+        if (type instanceof ClassType one && anonymous.contains(one)) {
+            consider(one);
+        }
+    }
+
+    private void consider(ClassType type) {
+        if (isProgram(type) || solver.origins.containsKey(type) || mentioned.contains(type)) {
+            unknown.add(type);
         }
     }
 
@@ -90,7 +96,7 @@ final class Reflected {
         if (!arraysOfAny) {
             arraysOfAny = true;
             mentioned.stream().filter(ArrayType.class::isInstance).forEach(solver::allocated);
-            anyClass("arrays", type -> {
+            unknown.ask("arrays", type -> {
                 if (isProgram(type)) {
                     solver.allocated(solver.world.arrayOf(type));
                 }
@@ -119,24 +125,19 @@ final class Reflected {
 
     /// Instances of a class that is not known are made without a constructor.
     void instancesOfAnyClass() {
-        anyClass("instances", type -> {
+        unknown.ask("instances", type -> {
             if (isProgram(type) && !type.isAbstract()) {
                 solver.allocated(type);
             }
         });
     }
 
-    private void anyClass(String question, Consumer<ClassType> register) {
-        if (askedOfAny.putIfAbsent(question, register) == null) {
-            List.copyOf(candidates).forEach(register);
-        }
-    }
-
     /// A Class object lost its name.
     void anonymous(ImageObjects.Entry object) {
         if (object.type == solver.world.classType() && solver.image.heap().mirrored(object.reference) instanceof ClassType type
-                && !type.isHidden() && candidates.add(type)) {
-            List.copyOf(askedOfAny.values()).forEach(register -> register.accept(type));
+                && !type.isHidden()) {
+            anonymous.add(type);
+            consider(type);
         }
     }
 

@@ -121,7 +121,7 @@ final class Solver {
                 run(flow);
                 drain();
             }
-        } while (refresh());
+        } while (reflected.unknown.settle() | refresh());
     }
 
     private void run(Flow flow) {

@@ -45,6 +45,12 @@ final class LangModule {
         return url == null ? null : url.openStream();
     }
 
+    /// The original defines a class from the module's descriptor, for its annotations.
+    @Substitute
+    private Class<?> loadModuleInfoClass(InputStream in) {
+        throw new UnsupportedOperationException("the annotations of a module are not known to the executable: ".concat(name));
+    }
+
     private boolean isVisible(String resource, Class<?> caller) {
         Module asking = caller == null ? Object.class.getModule() : caller.getModule();
         if (asking == (Object) this || asking == Object.class.getModule() || !jdk.internal.module.Resources.canEncapsulate(resource)) {
