@@ -25,7 +25,6 @@ class Refused {
             return "started";
         });
         attempt(() -> CompletableFuture.runAsync(() -> {}));
-        attempt(() -> Character.getName('A'));
         attempt(() -> ServiceLoader.load(objects()[args.length].getClass()).findFirst());
     }
 }

@@ -27,7 +27,6 @@ class OddClassesTest {
         assertThat(OddClasses.asExecutable(OddClasses.REFUSED)).isEqualTo(new Answer("""
             threads are not supported yet: second
             threads are not supported yet: java.util.concurrent.CompletableFuture$AsyncRun
-            the names of the characters are not part of the image
             the providers of java.lang.String were not registered for reflection when the program was built
             """, "", 0));
     }
