@@ -95,9 +95,9 @@ public class LangBroad {
         t("runtime", () -> (Runtime.getRuntime().availableProcessors() > 0) + " " + (Runtime.getRuntime().totalMemory() > 0)
                 + (Runtime.getRuntime().maxMemory() >= Runtime.getRuntime().freeMemory()) + Runtime.version().feature()
                 + Runtime.Version.parse("17.0.1+12").interim());
-        t("refs", () -> { SoftReference<String> s = new SoftReference<>("a"); WeakReference<Object> w = new WeakReference<>(new Object[3]);
+        t("refs", () -> { SoftReference<String> s = new SoftReference<>("a"); Object[] held = new Object[3]; WeakReference<Object> w = new WeakReference<>(held);
                 ReferenceQueue<Object> q = new ReferenceQueue<>(); PhantomReference<Object> p = new PhantomReference<>("k", q); return s.get()
-                + w.refersTo(null) + p.get() + q.poll() + s.enqueue(); });
+                + (w.get() == held) + w.refersTo(null) + p.get() + q.poll() + s.enqueue(); });
         t("iterable", () -> { Iterable<Integer> i = () -> List.of(1, 2).iterator(); StringBuilder b = new StringBuilder(); i.forEach(b::append);
                 return b + " " + i.spliterator().getExactSizeIfKnown(); });
         t("compare", () -> Comparator.<String>nullsFirst(Comparator.naturalOrder()).compare(null, "a") + " " + "b".compareTo("a")
