@@ -19,7 +19,8 @@ public class ZoneNames {
                     + zone.getDisplayName(true, TimeZone.LONG, locale) + ", " + zone.getDisplayName(true, TimeZone.SHORT, locale));
             }
             TimeZone.setDefault(zone);
-            System.out.println(new Date(1_720_000_000_000L) + " " + new Date(-62_000_000_000_000L) + " " + new GregorianCalendar(2024, 0, 31, 12, 30).getTime());
+            System.out.println(new Date(1_720_000_000_000L) + " " + new Date(-62_000_000_000_000L) + " " + new GregorianCalendar(2024, 0, 31, 12, 30).getTime()
+                + " " + new GregorianCalendar(1500, 5, 6).getTime());
         }
         for (String tag : TAGS) {
             Locale locale = Locale.forLanguageTag(tag);

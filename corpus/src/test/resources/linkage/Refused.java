@@ -1,5 +1,6 @@
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 /// What an executable refuses by name, where HotSpot would do it.
 class Refused {
@@ -25,6 +26,8 @@ class Refused {
             return "started";
         });
         attempt(() -> CompletableFuture.runAsync(() -> {}));
+        attempt(() -> Object.class.getModule().getAnnotations().length);
+        attempt(() -> Pattern.compile("\\N{" + (args.length == 0 ? "LATIN SMALL LETTER A" : args[0]) + "}"));
         attempt(() -> ServiceLoader.load(objects()[args.length].getClass()).findFirst());
     }
 }

@@ -27,6 +27,8 @@ class OddClassesTest {
         assertThat(OddClasses.asExecutable(OddClasses.REFUSED)).isEqualTo(new Answer("""
             threads are not supported yet: second
             threads are not supported yet: java.util.concurrent.CompletableFuture$AsyncRun
+            the annotations of a module are not known to the executable: java.base
+            the names of the characters are not part of patterns that are compiled at run time
             the providers of java.lang.String were not registered for reflection when the program was built
             """, "", 0));
     }

@@ -16,27 +16,10 @@ final class ClassTable {
         int count = Memory.getInt(Machine.symbol("ingot.hubs.count"));
         for (int i = 0; i < count; i++, hub += HubLayout.BYTES) {
             if (Memory.getInt(hub + HubLayout.MIRROR) != 0 && (Memory.getInt(hub + HubLayout.FLAGS) & HubLayout.FLAG_PRIMITIVE) == 0
-                    && isNamed(Memory.getInt(hub + HubLayout.NAME) & 0xffff_ffffL, name)) {
+                    && Utf8.isName(Memory.getInt(hub + HubLayout.NAME) & 0xffff_ffffL, name)) {
                 return LangClass.mirror(hub);
             }
         }
         return null;
-    }
-
-    /// Compares without making strings; only ASCII names match by bytes, others by their decoded text.
-    private static boolean isNamed(long at, String name) {
-        int bytes = Memory.getChar(at);
-        if (bytes < name.length()) {
-            return false;
-        }
-        if (bytes == name.length()) {
-            for (int i = 0; i < bytes; i++) {
-                if (Memory.getByte(at + 2 + i) != (byte) name.charAt(i) || name.charAt(i) >= 0x80) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        return name.equals(Utf8.name(at));
     }
 }

@@ -76,23 +76,39 @@ public final class Utf8 {
 
     /// A name of the image's tables: u16 length, then modified UTF-8 (JVMS 4.4.7), known to be well formed.
     public static String name(long address) {
-        int bytes = Memory.getChar(address);
         long at = address + 2;
+        long end = at + Memory.getChar(address);
         StringBuilder chars = new StringBuilder();
-        for (int i = 0; i < bytes; ) {
-            int b = Memory.getByte(at + i) & 0xff;
-            if (b < 0x80) {
-                chars.append((char) b);
-                i++;
-            } else if (b < 0xe0) {
-                chars.append((char) ((b & 0x1f) << 6 | Memory.getByte(at + i + 1) & 0x3f));
-                i += 2;
-            } else {
-                chars.append((char) ((b & 0xf) << 12 | (Memory.getByte(at + i + 1) & 0x3f) << 6 | Memory.getByte(at + i + 2) & 0x3f));
-                i += 3;
-            }
+        for (; at < end; at += width(at)) {
+            chars.append(unit(at));
         }
         return chars.toString();
+    }
+
+    /// Whether the name of the image's tables is this text; makes no string.
+    public static boolean isName(long address, String text) {
+        long at = address + 2;
+        long end = at + Memory.getChar(address);
+        int n = 0;
+        for (; at < end && n < text.length() && unit(at) == text.charAt(n); n++) {
+            at += width(at);
+        }
+        return at == end && n == text.length();
+    }
+
+    /// The UTF-16 unit that modified UTF-8 has here, and its bytes.
+    private static char unit(long at) {
+        int b = Memory.getByte(at) & 0xff;
+        return (char) switch (width(at)) {
+            case 1 -> b;
+            case 2 -> (b & 0x1f) << 6 | Memory.getByte(at + 1) & 0x3f;
+            default -> (b & 0xf) << 12 | (Memory.getByte(at + 1) & 0x3f) << 6 | Memory.getByte(at + 2) & 0x3f;
+        };
+    }
+
+    private static int width(long at) {
+        int b = Memory.getByte(at) & 0xff;
+        return b < 0x80 ? 1 : b < 0xe0 ? 2 : 3;
     }
 
     /// The bytes of a string and a zero byte; a lone surrogate becomes '?'.

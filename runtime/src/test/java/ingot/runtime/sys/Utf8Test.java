@@ -51,5 +51,7 @@ class Utf8Test {
             Memory.putByte(AT + i, modified[i]);
         }
         assertThat(Utf8.name(AT)).isEqualTo("A\0");
+        assertThat(Utf8.isName(AT, "A\0")).isTrue();
+        assertThat(new String[] {"", "A", "B\0", "A\0A", "A\1"}).noneMatch(text -> Utf8.isName(AT, text));
     }
 }
