@@ -47,7 +47,7 @@ final class LangModule {
 
     /// The original defines a class from the module's descriptor, for its annotations.
     @Substitute
-    private Class<?> loadModuleInfoClass(InputStream in) {
+    private Class<?> loadModuleInfoClass() {
         throw new UnsupportedOperationException("the annotations of a module are not known to the executable: ".concat(name));
     }
 

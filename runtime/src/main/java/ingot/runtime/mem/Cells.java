@@ -12,6 +12,8 @@ public final class Cells {
     private static long budget;
     /// Most cells of a run: 1 << 30, or gcstress's number.
     private static int runCells = 1 << 30;
+    /// Bytes of a small object, for gcstress.
+    private static final long SMALL = 16;
 
     private Cells() {
     }
@@ -26,7 +28,7 @@ public final class Cells {
         return sinceCollection;
     }
 
-    /// Collect at every nth allocation of a class.
+    /// Collect at every nth allocation of a class, or once as much was handed out as n small objects take: free cells that lie apart make short runs.
     static void stress(int n) {
         runCells = n;
     }
@@ -37,7 +39,7 @@ public final class Cells {
 
     /// Whether it is time to collect before taking `bytes` more.
     static boolean isDue(long bytes) {
-        return sinceCollection + bytes > budget || isStressed();
+        return sinceCollection + bytes > budget || isStressed() && sinceCollection >= SMALL * (runCells - 1);
     }
 
     static long slot(long block, int sizeClass) {
