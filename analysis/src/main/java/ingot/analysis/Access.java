@@ -6,7 +6,9 @@ import ingot.world.Field;
 import ingot.world.Type;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Loads and stores of fields, statics and elements. A site links itself to the cells of the objects and types that reach it, as they come.
 final class Access {
@@ -14,9 +16,24 @@ final class Access {
     static final class Site {
         final List<Cell> cells = new ArrayList<>(1);
         final List<Memory.Named> named = new ArrayList<>(0);
+        /// The cells again once there are many: an access by an unknown offset is linked to thousands.
+        private Set<Cell> known;
         private State linked = State.BOTTOM;
         private TypeSet linkedTypes;
+
+        /// @return whether the cell was not linked yet
+        private boolean add(Cell cell) {
+            if (known == null && cells.size() >= MANY) {
+                known = new HashSet<>(cells);
+            }
+            if (known == null ? cells.contains(cell) : !known.add(cell)) {
+                return false;
+            }
+            return cells.add(cell);
+        }
     }
+
+    private static final int MANY = 32;
 
     private final Solver solver;
     private final States states;
@@ -232,11 +249,8 @@ final class Access {
     }
 
     void linkCell(Flow f, int p, Site site, Cell cell, boolean reads) {
-        if (!site.cells.contains(cell)) {
-            site.cells.add(cell);
-            if (reads) {
-                cell.addReader(f, p);
-            }
+        if (site.add(cell) && reads) {
+            cell.addReader(f, p);
         }
     }
 }

@@ -20,6 +20,7 @@ final class Cell {
     private int[] readerValues = NO_VALUES;
     private int readerCount;
     private Cell[] targets = NO_CELLS;
+    private int targetCount;
 
     Cell(Type declared, boolean forgetful) {
         this(declared, forgetful, false);
@@ -49,8 +50,8 @@ final class Cell {
             for (int i = 0; i < readerCount; i++) {
                 readers[i].wake(readerValues[i]);
             }
-            for (Cell target : targets) {
-                target.join(states, joined);
+            for (int i = 0; i < targetCount; i++) {
+                targets[i].join(states, joined);
             }
         }
     }
@@ -67,11 +68,17 @@ final class Cell {
 
     /// What is here flows on to the target, now and later.
     void forward(States states, Cell target) {
-        if (target == this || Arrays.asList(targets).contains(target)) {
-            return;
+        if (target != this && !Arrays.asList(targets).subList(0, targetCount).contains(target)) {
+            forwardToNew(states, target);
         }
-        targets = Arrays.copyOf(targets, targets.length + 1);
-        targets[targets.length - 1] = target;
+    }
+
+    /// The same for a target that this cell has not met.
+    void forwardToNew(States states, Cell target) {
+        if (targetCount == targets.length) {
+            targets = Arrays.copyOf(targets, Math.max(1, targetCount * 2));
+        }
+        targets[targetCount++] = target;
         target.join(states, state);
     }
 }

@@ -251,7 +251,7 @@ final class Solver {
             Method overflow = helper(Helper.THROW_STACK_OVERFLOW);
             Flow thrower = flowOf(overflow) == null ? newFlow(overflow) : flowOf(overflow);
             thrower.enterBlock(0);
-            thrower.thrown.forward(states, flow.thrown); // any prologue can find the stack too small
+            thrower.thrown.forwardToNew(states, flow.thrown); // any prologue can find the stack too small
         }
         flow.enterBlock(0);
         return flow;

@@ -4,6 +4,7 @@ import ingot.world.Type;
 import ingot.world.World;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,6 +30,10 @@ final class TypeSets {
     private final LongMap<TypeSet> intersections = new LongMap<>();
     private final LongMap<TypeSet> subtypes = new LongMap<>();
     private final LongMap<TypeSet> others = new LongMap<>();
+    private final LongMap<Answers> answers = new LongMap<>();
+
+    /// Which types were asked whether they are subtypes of one, and which are: the pool is filtered anew whenever it has grown.
+    private record Answers(BitSet asked, BitSet yes) {}
 
     TypeSets(World world) {
         this.world = world;
@@ -130,8 +135,9 @@ final class TypeSets {
         if (result == null) {
             var kept = new int[set.size()];
             int n = 0;
+            Answers known = answersOf(type);
             for (int id : set.types) {
-                if (world.typeById(id).isSubtypeOf(type) != negated) {
+                if (isSubtype(id, type, known) != negated) {
                     kept[n++] = id;
                 }
             }
@@ -139,5 +145,22 @@ final class TypeSets {
             memo.put(key, result);
         }
         return result;
+    }
+
+    private Answers answersOf(Type type) {
+        Answers known = answers.get(type.id());
+        if (known == null) {
+            known = new Answers(new BitSet(), new BitSet());
+            answers.put(type.id(), known);
+        }
+        return known;
+    }
+
+    private boolean isSubtype(int id, Type type, Answers known) {
+        if (!known.asked.get(id)) {
+            known.asked.set(id);
+            known.yes.set(id, world.typeById(id).isSubtypeOf(type));
+        }
+        return known.yes.get(id);
     }
 }
