@@ -14,8 +14,8 @@ public final class Deflate {
     private static final int AT_HEADER = 0, AT_DATA = 1, AT_END = 2;
 
     /// Fields, 8 bytes each.
-    private static final int STATUS = 0, WRAPPED = 8, ADLER = 16, HAS_DICTIONARY = 24, FLUSHED = 32, IN = 40, IN_END = 48, IN_START = 56, OUT = 64, OUT_END = 72,
-            OUT_START = 80;
+    private static final int STATUS = 0, WRAPPED = 8, ADLER = 16, HAS_DICTIONARY = 24, FLUSHED = 32, ENDS = 40;
+    private static final int IN = ENDS + Ends.IN, IN_END = ENDS + Ends.IN_END, OUT = ENDS + Ends.OUT, OUT_END = ENDS + Ends.OUT_END;
     static final int LEVEL = 88, STRATEGY = 96;
     /// Indexes into the window: of the next byte to look at, of the first byte of the block, which may have left the window; how many bytes lie ahead.
     static final int POSITION = 104, BLOCK_START = 112, AHEAD = 120;
@@ -100,29 +100,20 @@ public final class Deflate {
 
     /// Bytes taken from the input, and written, by the last run.
     public static int read(long s) {
-        return (int) (Memory.getLong(s + IN) - Memory.getLong(s + IN_START));
+        return Ends.read(s + ENDS);
     }
 
     public static int written(long s) {
-        return (int) (Memory.getLong(s + OUT) - Memory.getLong(s + OUT_START));
+        return Ends.written(s + ENDS);
     }
 
     public static boolean isFinished(long s) {
         return Memory.getLong(s + STATUS) == AT_END && hasNothingPending(s);
     }
 
-    private static void begin(long s, long in, int inLength, long out, int outLength) {
-        Memory.putLong(s + IN, in);
-        Memory.putLong(s + IN_START, in);
-        Memory.putLong(s + IN_END, in + inLength);
-        Memory.putLong(s + OUT, out);
-        Memory.putLong(s + OUT_START, out);
-        Memory.putLong(s + OUT_END, out + outLength);
-    }
-
     /// Sets another level and strategy once the input is encoded by the present ones. False if there is not enough room for that yet.
     public static boolean change(long s, long in, int inLength, long out, int outLength, int level, int strategy) {
-        begin(s, in, inLength, out, outLength);
+        Ends.begin(s + ENDS, in, inLength, out, outLength);
         if (Memory.getLong(s + STATUS) == AT_DATA) {
             encode(s, UP_TO_HERE);
             if (Memory.getLong(s + IN) < Memory.getLong(s + IN_END) || !hasNothingPending(s)) {
@@ -135,7 +126,7 @@ public final class Deflate {
 
     /// Goes on as far as input and room reach.
     public static void run(long s, long in, int inLength, long out, int outLength, int flush) {
-        begin(s, in, inLength, out, outLength);
+        Ends.begin(s + ENDS, in, inLength, out, outLength);
         encode(s, flush);
     }
 

@@ -11,7 +11,8 @@ public final class Inflate {
             CODES = 9, LITERAL = 10, LENGTH_EXTRA = 11, DISTANCE = 12, DISTANCE_EXTRA = 13, COPY = 14, CHECK = 15, AT_END = 16, BAD = 17;
 
     /// Fields, 8 bytes each. The bits that were taken from the input and not used yet, the next one lowest, zero behind COUNT.
-    static final int MODE = 0, WRAPPED = 8, BITS = 16, COUNT = 24, IN = 32, IN_END = 40, IN_START = 48, OUT = 56, OUT_END = 64, OUT_START = 72;
+    static final int MODE = 0, WRAPPED = 8, BITS = 16, COUNT = 24, ENDS = 32;
+    static final int IN = ENDS + Ends.IN, IN_END = ENDS + Ends.IN_END, OUT = ENDS + Ends.OUT, OUT_END = ENDS + Ends.OUT_END, OUT_START = ENDS + Ends.OUT_START;
     /// Up to where the checksum goes, and that; the dictionary's; what is wrong.
     private static final int SUMMED = 80, ADLER = 88, DICTIONARY = 96, TEXT = 104, IS_LAST = 112;
     /// Of a match, or of a stored block: what is left; the entry of the table that is worked on.
@@ -78,21 +79,16 @@ public final class Inflate {
 
     /// Bytes taken from the input, and written, by the last run.
     public static int read(long s) {
-        return (int) (Memory.getLong(s + IN) - Memory.getLong(s + IN_START));
+        return Ends.read(s + ENDS);
     }
 
     public static int written(long s) {
-        return (int) (Memory.getLong(s + OUT) - Memory.getLong(s + OUT_START));
+        return Ends.written(s + ENDS);
     }
 
     /// Goes on as far as input and room reach.
     public static int run(long s, long in, int inLength, long out, int outLength) {
-        Memory.putLong(s + IN, in);
-        Memory.putLong(s + IN_START, in);
-        Memory.putLong(s + IN_END, in + inLength);
-        Memory.putLong(s + OUT, out);
-        Memory.putLong(s + OUT_START, out);
-        Memory.putLong(s + OUT_END, out + outLength);
+        Ends.begin(s + ENDS, in, inLength, out, outLength);
         Memory.putLong(s + SUMMED, out);
         while (step(s)) {
         }
