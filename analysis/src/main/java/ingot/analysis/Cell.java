@@ -42,7 +42,7 @@ final class Cell {
             return;
         }
         State joined = isOfThrown ? states.joinThrown(state, added) : states.join(state, forgetful ? states.forget(added) : added);
-        if (!isOfThrown && joined.saturated != null && declared != null && declared != joined.saturated && declared.isSubtypeOf(joined.saturated)) {
+        if (joined.saturated != null && declared != null && declared != joined.saturated && declared.isSubtypeOf(joined.saturated)) {
             joined = states.saturated(declared, joined.nullable);
         }
         if (!joined.same(state)) {

@@ -70,7 +70,7 @@ final class Construction {
                 if (graph.handler[block] != Flow.NONE) {
                     arrive(graph.handler[block], after, work); // as it was where the block began: it may be the first value that throws
                 }
-                for (int p = graph.blockStart[block]; p < end(block); p++) {
+                for (int p = graph.blockStart[block]; p < graph.blockEnd(block); p++) {
                     step(p, after);
                 }
                 for (int successor : graph.successors[block]) {
@@ -80,10 +80,6 @@ final class Construction {
             var seen = new HashSet<Field>();
             exposed.stream().forEach(field -> seen.add(fields.get(field)));
             return new Summary(Set.copyOf(seen), escapes);
-        }
-
-        private int end(int block) {
-            return block + 1 < graph.blockStart.length ? graph.blockStart[block + 1] : graph.ops.length;
         }
 
         /// Definitions come before their uses in the order of positions, but for phis, and a phi of `this` counts as an escape.

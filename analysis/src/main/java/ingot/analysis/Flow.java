@@ -72,10 +72,6 @@ final class Flow {
         return graph.blockIds.length;
     }
 
-    int blockEnd(int block) {
-        return block + 1 < graph.blockStart.length ? graph.blockStart[block + 1] : graph.ops.length;
-    }
-
     State arg(int position, int index) {
         return states[graph.args[graph.argStart[position] + index]];
     }

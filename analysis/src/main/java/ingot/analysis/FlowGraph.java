@@ -69,6 +69,11 @@ final class FlowGraph {
         summariseReturns(blocks);
     }
 
+    /// Position behind the block's last value.
+    int blockEnd(int block) {
+        return block + 1 < blockStart.length ? blockStart[block + 1] : ops.length;
+    }
+
     private void place(List<Block> blocks) {
         int position = 0;
         for (int b = 0; b < blocks.size(); b++) {

@@ -43,7 +43,7 @@ public final class MethodFacts {
         }
         int block = indexOfBlock[blockId];
         int at = flow.cursor[block];
-        return at == flow.blockEnd(block) - 1 || flow.isPassed(at) ? -1 : flow.graph.idOf[at];
+        return at == flow.graph.blockEnd(block) - 1 || flow.isPassed(at) ? -1 : flow.graph.idOf[at];
     }
 
     /// Control comes to the value.

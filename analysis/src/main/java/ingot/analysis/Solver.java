@@ -153,7 +153,7 @@ final class Solver {
             flow.states[p] = after;
             flow.wakeUses(p);
         }
-        if (flow.cursor[block] == p && after != State.BOTTOM && p + 1 < flow.blockEnd(block)) {
+        if (flow.cursor[block] == p && after != State.BOTTOM && p + 1 < flow.graph.blockEnd(block)) {
             flow.cursor[block] = p + 1;
             flow.wake(p + 1);
         }
