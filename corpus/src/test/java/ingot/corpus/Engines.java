@@ -25,7 +25,7 @@ final class Engines {
         try {
             KNOWN = new KnownDifferences(Path.of("known-differences.txt"));
             PROGRAMS = CorpusProgram.all(Path.of("programs"));
-            FOUNDRY = new Foundry(WORKSHOP, Path.of("target", "corpus", "executables").toAbsolutePath(), RUNTIME, PROGRAMS);
+            FOUNDRY = new Foundry(WORKSHOP, Path.of("target", "corpus", "executables").toAbsolutePath(), RUNTIME, PROGRAMS, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,15 +31,15 @@ final class Foundry {
 
     /// An executable and what it was made of.
     ///
-    /// @param observing the same program's executable that tells what it ran
-    record Cast(Path executable, Reached reached, Observing observing) {
-        static Cast of(Build build, String mainClass, Path executable) {
+    /// @param observing the same program's executable that tells what it ran, if it was asked for
+    record Cast(Path executable, Reached reached, Optional<Observing> observing) {
+        static Cast of(Build build, String mainClass, Path executable, boolean observes) {
             var result = build.build(mainClass, Build.Options.PLAIN, Build.Progress.NONE);
             synchronized (Launch.WRITING) {
                 result.executable().writeTo(executable);
             }
-            var observing = Observing.of(build, result, mainClass, Build.Options.PLAIN, executable.resolveSibling(executable.getFileName() + ".observing"));
-            return new Cast(executable, Reached.of(result.program()), observing);
+            var observing = observes ? Observing.of(build, result, mainClass, Build.Options.PLAIN, executable.resolveSibling(executable.getFileName() + ".observing")) : null;
+            return new Cast(executable, Reached.of(result.program()), Optional.ofNullable(observing));
         }
     }
 
@@ -59,14 +60,17 @@ final class Foundry {
     private final Path folder;
     private final Path runtime;
     private final List<Path> classPath;
+    private final boolean observes;
     private final Map<Mould, Build> builds = new ConcurrentHashMap<>();
     private final Map<Order, Object> casts = new ConcurrentHashMap<>(); // a Cast, or the AssertionError that says why there is none
 
     /// @param programs all programs that may be cast: their class files are made first
-    Foundry(Workshop workshop, Path folder, Path runtime, List<CorpusProgram> programs) throws IOException {
+    /// @param observes whether each plain executable is made a second time, observing
+    Foundry(Workshop workshop, Path folder, Path runtime, List<CorpusProgram> programs, boolean observes) throws IOException {
         this.workshop = workshop;
         this.folder = Files.createDirectories(folder);
         this.runtime = runtime;
+        this.observes = observes;
         var path = new ArrayList<Path>();
         for (var program : programs) {
             path.add(workshop.classes(program));
@@ -86,7 +90,7 @@ final class Foundry {
     }
 
     Seen observe(CorpusProgram program) throws IOException, InterruptedException {
-        var observing = cast(program, Mode.PLAIN).observing();
+        var observing = cast(program, Mode.PLAIN).observing().orElseThrow();
         observing.clear();
         var answer = run(observing.executable(), program, Map.of(), Launch.LIMIT_SECONDS);
         return new Seen(answer, observing.ran());
@@ -126,7 +130,7 @@ final class Foundry {
     private Object make(Build build, CorpusProgram program, Mode mode) {
         var executable = folder.resolve(program.name() + (mode == Mode.PLAIN ? "" : "." + mode));
         try {
-            return Cast.of(build, program.name(), executable);
+            return Cast.of(build, program.name(), executable, observes && mode == Mode.PLAIN);
         } catch (BuildFailure e) {
             return new AssertionError(program + " cannot be cast: " + e.diagnostic().error(), e);
         }

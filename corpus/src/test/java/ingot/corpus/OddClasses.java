@@ -76,7 +76,7 @@ final class OddClasses {
     }
 
     static Foundry.Seen observed(String name) throws IOException, InterruptedException {
-        var observing = cast(name).observing();
+        var observing = cast(name).observing().orElseThrow();
         observing.clear();
         var answer = Launch.run(List.of(observing.executable().toString()), new byte[0], Map.of(), Engines.WORKSHOP.scratch());
         return new Foundry.Seen(answer, observing.ran());
@@ -87,7 +87,7 @@ final class OddClasses {
             var folder = folder();
             var build = BUILD.updateAndGet(open -> open != null ? open : Build.open(new Build.Setup(List.of(folder), Path.of(System.getProperty("java.home")),
                 Engines.RUNTIME, false, Map.of())));
-            CASTS.put(name, Foundry.Cast.of(build, name, folder.resolve(name + ".app")));
+            CASTS.put(name, Foundry.Cast.of(build, name, folder.resolve(name + ".app"), true));
         }
         return CASTS.get(name);
     }

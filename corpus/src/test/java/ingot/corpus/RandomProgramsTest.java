@@ -22,7 +22,7 @@ class RandomProgramsTest {
     @TestFactory
     Stream<DynamicTest> randomProgramsAnswerLikeHotSpot() throws IOException {
         List<CorpusProgram> programs = written();
-        var foundry = new Foundry(Engines.WORKSHOP, Path.of("target", "random", "executables").toAbsolutePath(), Engines.RUNTIME, programs);
+        var foundry = new Foundry(Engines.WORKSHOP, Path.of("target", "random", "executables").toAbsolutePath(), Engines.RUNTIME, programs, false);
         return programs.stream().map(program -> dynamicTest(program.toString(), program.file().toUri(), () -> {
             Answer oracle = Engines.WORKSHOP.oracle(program);
             Engines.assertSame(foundry.run(program, Foundry.Mode.PLAIN, Map.of()), oracle);
